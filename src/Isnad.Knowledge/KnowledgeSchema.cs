@@ -1,0 +1,78 @@
+namespace Isnad.KnowledgeSource;
+
+/// <summary>
+/// Which kinds of record a folder may hold and which fields each may have, read from <c>knowledge/schema.yaml</c>.
+/// A record of the schema itself: <c>- kind: verb</c>, <c>folder</c>, <c>required</c>, <c>optional</c>, <c>children</c>,
+/// and for a closed list of values <c>values</c> with lines such as <c>status = occurred | negated</c>.
+/// </summary>
+public sealed class KnowledgeSchema
+{
+    public const string FileName = "schema.yaml";
+
+    private sealed record Kind(HashSet<string> Folders, HashSet<string> Required, HashSet<string> Fields, HashSet<string> Children, Dictionary<string, HashSet<string>> Values);
+
+    private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
+
+    public static KnowledgeSchema Read(string folder, List<KnowledgeIssue> issues)
+    {
+        var schema = new KnowledgeSchema();
+        foreach (var record in YamlRecordReader.Read(folder, FileName, issues))
+        {
+            HashSet<string> Values(string name) => [.. record.Fields.Where(f => f.Name == name).SelectMany(f => f.Values)];
+            var required = Values("required");
+            var values = Values("values").Select(line => line.Split('=', 2)).Where(p => p.Length == 2)
+                .ToDictionary(p => p[0].Trim(), p => p[1].Split('|').Select(v => v.Trim()).ToHashSet());
+            schema.kinds[record.Headword] = new(Values("folder"), required, [.. required, .. Values("optional")], [.. Values("children"), "examples"], values);
+        }
+
+        return schema;
+    }
+
+    internal void Check(SourceRecord record, List<KnowledgeIssue> issues)
+    {
+        void Report(int line, string code, string message) => issues.Add(new(record.File, line, code, message));
+
+        if (!kinds.TryGetValue(record.Kind, out var kind))
+        {
+            Report(record.Line, "KH2010", $"unknown kind «{record.Kind}»; known: {string.Join(", ", kinds.Keys)}");
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(record.Headword))
+        {
+            Report(record.Line, "KH2011", $"the {record.Kind} has no headword");
+        }
+
+        var top = record.File.Split('/')[0];
+        if (kind.Folders.Count > 0 && record.File.Contains('/', StringComparison.Ordinal) && !kind.Folders.Contains(top))
+        {
+            Report(record.Line, "KH2012", $"a {record.Kind} belongs under {string.Join(" or ", kind.Folders)}/, not {top}/");
+        }
+
+        foreach (var missing in kind.Required.Where(name => record.Fields.All(f => f.Name != name)))
+        {
+            Report(record.Line, "KH2013", $"{record.Kind} «{record.Headword}» lacks the field «{missing}»");
+        }
+
+        foreach (var (name, line, values) in record.Fields)
+        {
+            if (!kind.Fields.Contains(name))
+            {
+                Report(line, "KH2014", $"a {record.Kind} has no field «{name}»; it may have: {string.Join(", ", kind.Fields)}");
+            }
+            else if (values.Any(string.IsNullOrWhiteSpace))
+            {
+                Report(line, "KH2015", $"the field «{name}» of «{record.Headword}» is empty");
+            }
+            else if (kind.Values.TryGetValue(name, out var allowed) && values.Find(v => !allowed.Contains(v)) is { } wrong)
+            {
+                Report(line, "KH2016", $"«{wrong}» is no value of «{name}»; it may be: {string.Join(", ", allowed)}");
+            }
+        }
+
+        foreach (var (name, line, _) in record.Children.Where(c => !kind.Children.Contains(c.Name)))
+        {
+            Report(line, "KH2014", $"a {record.Kind} has no list of records «{name}»");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Isnad.KnowledgeSource;
+
+/// <summary>Reads one knowledge file: a YAML list of records, block style, every scalar a string.</summary>
+internal static class YamlRecordReader
+{
+    public static List<SourceRecord> Read(string folder, string file, List<KnowledgeIssue> issues)
+    {
+        var records = new List<SourceRecord>();
+        var stream = new YamlStream();
+        try
+        {
+            using var reader = new StreamReader(Path.Combine(folder, file));
+            stream.Load(reader);
+        }
+        catch (YamlException x)
+        {
+            issues.Add(new(file, (int)x.Start.Line, "KH2001", $"not valid YAML: {x.Message}"));
+            return records;
+        }
+
+        foreach (var document in stream.Documents)
+        {
+            if (document.RootNode is not YamlSequenceNode list)
+            {
+                issues.Add(new(file, (int)document.RootNode.Start.Line, "KH2002", "a knowledge file is a list of records; start each with «- kind: headword»"));
+                continue;
+            }
+
+            foreach (var node in list.Children)
+            {
+                if (Record(node, file, issues) is { } record)
+                {
+                    records.Add(record);
+                }
+            }
+        }
+
+        return records;
+    }
+
+    private static SourceRecord? Record(YamlNode node, string file, List<KnowledgeIssue> issues)
+    {
+        if (node is not YamlMappingNode map || map.Children.Count == 0)
+        {
+            issues.Add(new(file, (int)node.Start.Line, "KH2002", "a record is a map of fields, one per line"));
+            return null;
+        }
+
+        SourceRecord? record = null;
+        foreach (var (key, value) in map.Children)
+        {
+            var name = ((YamlScalarNode)key).Value ?? "";
+            var line = (int)key.Start.Line;
+            if (record is null)
+            {
+                if (value is not YamlScalarNode head)
+                {
+                    issues.Add(new(file, line, "KH2003", $"the first field of a record names it, so «{name}» needs a single value"));
+                    return null;
+                }
+
+                record = new SourceRecord(name, head.Value ?? "", file, line);
+                continue;
+            }
+
+            switch (value)
+            {
+                case YamlScalarNode scalar:
+                    record.Fields.Add((name, line, [scalar.Value ?? ""]));
+                    break;
+                case YamlSequenceNode { Children: [YamlScalarNode, ..] } scalars:
+                    record.Fields.Add((name, line, [.. scalars.Children.OfType<YamlScalarNode>().Select(s => s.Value ?? "")]));
+                    break;
+                case YamlSequenceNode maps:
+                    record.Children.Add((name, line, [.. maps.Children.Select(m => Record(m, file, issues)).OfType<SourceRecord>()]));
+                    break;
+                default:
+                    issues.Add(new(file, line, "KH2004", $"field «{name}» must be a value, a list of values or a list of records"));
+                    break;
+            }
+        }
+
+        return record;
+    }
+}

@@ -1,0 +1,43 @@
+using Isnad.Knowledge;
+using Isnad.Pipeline;
+using Isnad.Reading;
+
+namespace Isnad;
+
+/// <summary>
+/// Reads Arabic news articles. Immutable and safe to share between threads; a reading is a pure function of the article,
+/// the knowledge and the engine's version.
+/// </summary>
+/// <example><code>var reading = NewsEngine.Default.Read(new Article("1", "قصفت طائرات حربية سوقاً في إدلب."));</code></example>
+public sealed class NewsEngine
+{
+    private static readonly Lazy<NewsEngine> Standard = new(() => new NewsEngine(KnowledgeBase.Default, StandardPipeline.Instance));
+    private readonly ReadingStamp stamp;
+
+    public NewsEngine(KnowledgeBase knowledge, ReadingPipeline pipeline)
+    {
+        Knowledge = knowledge;
+        Pipeline = pipeline;
+        stamp = new(typeof(NewsEngine).Assembly.GetName().Version?.ToString(3) ?? "0", knowledge.Hash);
+    }
+
+    /// <summary>The engine with the knowledge that ships with it.</summary>
+    public static NewsEngine Default => Standard.Value;
+
+    public KnowledgeBase Knowledge { get; }
+
+    public ReadingPipeline Pipeline { get; }
+
+    /// <summary>Reads one article. Takes time linear in its length and throws on no text.</summary>
+    public NewsReading Read(Article article, CancellationToken cancellation = default) =>
+        ReadingBuilder.Build(Analyze(article, cancellation), stamp);
+
+    /// <summary>Reads one article and keeps every layer, for tools that show how a reading came about.</summary>
+    public NewsDocument Analyze(Article article, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var document = new NewsDocument(article);
+        Pipeline.Run(document, Knowledge, cancellation);
+        return document;
+    }
+}

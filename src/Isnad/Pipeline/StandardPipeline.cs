@@ -1,0 +1,29 @@
+using Isnad.Actors;
+using Isnad.Attribution;
+using Isnad.Events;
+using Isnad.Framing;
+using Isnad.Language;
+using Isnad.Language.Morphology;
+using Isnad.Places;
+using Isnad.Structure;
+using Isnad.Time;
+
+namespace Isnad.Pipeline;
+
+/// <summary>The stages of <see cref="NewsEngine.Default"/>, in order: the order is meaning, so it stands here in full.</summary>
+public static class StandardPipeline
+{
+    public static ReadingPipeline Instance { get; } = new(
+    [
+        new TokenStage(),
+        new StructureStage(),
+        new QuotationStage(),
+        new WordStage(),
+        new TimeStage(),
+        new PlaceStage(),
+        new MentionStage(),
+        new ReportStage(),
+        new EventStage(),
+        new FramingStage(),
+    ]);
+}

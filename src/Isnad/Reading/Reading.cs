@@ -1,0 +1,58 @@
+namespace Isnad.Reading;
+
+/// <summary>What the engine learned from one article; serialises to the JSON format in docs/reading.schema.json.</summary>
+public sealed record NewsReading(
+    string Id,
+    string? Outlet,
+    string? Published,
+    string Text,
+    StructureReading Structure,
+    IReadOnlyList<EntityReading> Entities,
+    IReadOnlyList<TimeReading> Times,
+    IReadOnlyList<EventReading> Events,
+    IReadOnlyList<ReportReading> Reports,
+    IReadOnlyList<FramingReading> Framing,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    ReadingStamp Stamp);
+
+/// <summary>Which engine and which knowledge made a reading.</summary>
+public sealed record ReadingStamp(string Engine, string Knowledge);
+
+/// <summary>Something the reader should know about the text or the reading, such as an unclosed quotation.</summary>
+/// <param name="Code">Stable code, documented in docs/diagnostics.md.</param>
+public sealed record Diagnostic(string Code, string Message, SpanText? Span = null);
+
+public sealed record StructureReading(IReadOnlyList<SpanText> Headlines, SpanText? Byline, SpanText? Dateline);
+
+/// <summary>Somebody or something that acts, speaks, relays or is coloured by the outlet's words.</summary>
+/// <param name="Type">PER, ORG, GPE, GRP or AGR.</param>
+/// <param name="Country">ISO 3166 alpha-3, or IGO, NGO, MNC, ISM; null if unknown.</param>
+/// <param name="Sector">Sector code of the codebook; null if unknown.</param>
+/// <param name="Known">Id of the knowledge entry; null for a name the engine did not know.</param>
+public sealed record EntityReading(string Id, string Name, string? NameEn, string Type, string? Country, string? Sector, string? Known, IReadOnlyList<SpanText> Mentions);
+
+/// <summary>A temporal expression with its TIMEX3 type and value.</summary>
+/// <param name="Earliest">First day it can mean (ISO), where it is anchored.</param>
+/// <param name="Latest">Last day it can mean.</param>
+public sealed record TimeReading(SpanText Span, string Type, string Value, string? Earliest, string? Latest, IReadOnlyList<Evidence> Because);
+
+/// <summary>A distinct event of the article.</summary>
+/// <param name="Confidence">0 to 1: the engine's own estimate, not a probability measured on data.</param>
+public sealed record EventReading(
+    string Id, string Type, string? Mode, string Status,
+    IReadOnlyList<SpanText> Mentions, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients,
+    string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts,
+    double Confidence, IReadOnlyList<Evidence> Because);
+
+/// <summary>How many: «أكثر من 12 قتيلاً» → dead, 12, open above.</summary>
+public sealed record CountReading(string What, int? Min, int? Max);
+
+/// <summary>A statement attributed to somebody other than the outlet, with the chain that carried it.</summary>
+/// <param name="Via">Entity ids, from the speaker outwards; the outlet itself is not listed.</param>
+public sealed record ReportReading(
+    string Id, string Form, SpanText? Cue, string? Speaker, IReadOnlyList<string> Via,
+    IReadOnlyList<SpanText> Content, IReadOnlyList<SpanText> Insertions, string Stance,
+    IReadOnlyList<string> Events, double Confidence, IReadOnlyList<Evidence> Because);
+
+/// <summary>Loaded or distancing words in the outlet's own voice.</summary>
+public sealed record FramingReading(SpanText Span, string Kind, string? Target, string? Neutral, IReadOnlyList<Evidence> Because);

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Reading;
+
+/// <summary>Turns the layers of a document into the immutable reading.</summary>
+internal static class ReadingBuilder
+{
+    public static NewsReading Build(NewsDocument document, ReadingStamp stamp)
+    {
+        SpanText Quote(TextSpan span) => document.Quote(span);
+        SpanText? QuoteOrNull(TextSpan? span) => span is { } s ? Quote(s) : null;
+        static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        static string EntityId(int index) => $"E{index + 1}";
+        static string EventId(int index) => $"V{index + 1}";
+
+        var structure = document.Structure;
+        return new(
+            document.Article.Id,
+            document.Article.Outlet,
+            document.Article.Published is { } published ? Day(published) : null,
+            document.Text,
+            new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline)),
+            [.. document.Entities.Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. e.Mentions.Select(m => Quote(m.Span))]))],
+            [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, t.Because))],
+            [.. document.Events.Select((e, i) => new EventReading(
+                EventId(i), e.Type, e.Mode, e.Status.ToString().ToLowerInvariant(), [.. e.Triggers.Select(Quote)],
+                [.. e.Actors.Select(EntityId)], [.. e.Recipients.Select(EntityId)], e.Date, e.Place, e.PlaceCountry, e.Counts, e.Confidence, e.Because))],
+            [.. document.Reports.Select((r, i) => new ReportReading(
+                $"R{i + 1}", r.Form.ToString().ToLowerInvariant(), QuoteOrNull(r.Cue), r.Speaker is { } s ? EntityId(s) : null, [.. r.Via.Select(EntityId)],
+                [.. r.Content.Select(Quote)], [.. r.Insertions.Select(Quote)], r.Stance.ToString().ToLowerInvariant(),
+                [.. document.Events.Select((e, at) => (e, at)).Where(x => x.e.Reports.Contains(i)).Select(x => EventId(x.at))], r.Confidence, r.Because))],
+            [.. document.Framing.Select(f => new FramingReading(Quote(f.Span), f.Kind, f.Target is { } target ? EntityId(target) : null, f.Neutral, f.Because))],
+            document.Diagnostics,
+            stamp);
+    }
+
+    private static string TypeCode(Actors.ActorType type) => type switch
+    {
+        Actors.ActorType.Person => "PER",
+        Actors.ActorType.Organization => "ORG",
+        Actors.ActorType.Geopolitical => "GPE",
+        Actors.ActorType.Agreement => "AGR",
+        _ => "GRP",
+    };
+}
