@@ -1,19 +1,16 @@
-// Provisional: reads gold-format JSON files and prints one reading per line.
-using System.Text.Json;
-using Isnad;
-using Isnad.Formats.Json;
+using System.CommandLine;
+using System.Text;
+using Isnad.Cli.Commands;
 
-Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-foreach (var path in args.Where(a => a.EndsWith(".json", StringComparison.Ordinal)))
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Reads Arabic news: who did what to whom, when, where, in what state of reality, and according to whom.")
 {
-    using var json = JsonDocument.Parse(File.ReadAllText(path));
-    var root = json.RootElement;
-    var article = new Article(root.GetProperty("id").GetString()!, root.GetProperty("text").GetString()!)
-    {
-        Outlet = root.GetProperty("outlet").GetString(),
-        Published = DateOnly.Parse(root.GetProperty("published").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
-    };
-    Console.Out.WriteLine(ReadingJson.Write(NewsEngine.Default.Read(article)));
-}
+    ReadCommand.Create(),
+    ExplainCommand.Create(),
+    StagesCommand.Create(),
+    KnowledgeCommand.Create(),
+    EvaluateCommand.Create(),
+};
 
-return 0;
+return await root.Parse(args).InvokeAsync();

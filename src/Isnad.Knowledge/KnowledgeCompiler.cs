@@ -12,21 +12,21 @@ public static class KnowledgeCompiler
     private const string Examples = "examples";
 
     /// <summary>Compiles every <c>*.yaml</c> below <paramref name="folder"/> but <c>schema.yaml</c>.</summary>
-    /// <param name="folder">The knowledge folder; a folder without <c>schema.yaml</c> (a user's overlay) is checked against <paramref name="schema"/>.</param>
+    /// <param name="folder">The knowledge folder; a folder without any <c>schema.yaml</c> (a user's overlay) is checked against <paramref name="schema"/>.</param>
     /// <param name="includeExamples">Whether the examples stay in the pack; the engine's own pack leaves them out.</param>
     /// <param name="schema">Schema to use where the folder has none.</param>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public static CompiledKnowledge Compile(string folder, bool includeExamples, KnowledgeSchema? schema = null)
     {
         var issues = new List<KnowledgeIssue>();
-        var own = Path.Combine(folder, KnowledgeSchema.FileName);
-        schema ??= File.Exists(own) ? KnowledgeSchema.Read(folder, issues) : null;
+        var own = KnowledgeSchema.Read(folder, issues);
+        schema = own.IsEmpty ? schema : own;
 
         var records = new List<SourceRecord>();
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(path => path != KnowledgeSchema.FileName)
+            .Where(path => Path.GetFileName(path) != KnowledgeSchema.FileName)
             .Order(StringComparer.Ordinal);
 
         foreach (var file in files)

@@ -1,31 +1,42 @@
 namespace Isnad.KnowledgeSource;
 
 /// <summary>
-/// Which kinds of record a folder may hold and which fields each may have, read from <c>knowledge/schema.yaml</c>.
-/// A record of the schema itself: <c>- kind: verb</c>, <c>folder</c>, <c>required</c>, <c>optional</c>, <c>children</c>,
+/// Which kinds of record each folder may hold and which fields each may have, read from the <c>schema.yaml</c> of every folder.
+/// A record of the schema itself: <c>- kind: verb</c>, <c>required</c>, <c>optional</c>, <c>children</c>,
 /// and for a closed list of values <c>values</c> with lines such as <c>status = occurred | negated</c>.
 /// </summary>
 public sealed class KnowledgeSchema
 {
     public const string FileName = "schema.yaml";
 
-    private sealed record Kind(HashSet<string> Folders, HashSet<string> Required, HashSet<string> Fields, HashSet<string> Children, Dictionary<string, HashSet<string>> Values);
+    private sealed record Kind(string Folder, HashSet<string> Required, HashSet<string> Fields, HashSet<string> Children, Dictionary<string, HashSet<string>> Values);
 
     private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
+
+    /// <summary>True where no kind is declared.</summary>
+    public bool IsEmpty => kinds.Count == 0;
 
     public static KnowledgeSchema Read(string folder, List<KnowledgeIssue> issues)
     {
         var schema = new KnowledgeSchema();
-        foreach (var record in YamlRecordReader.Read(folder, FileName, issues))
+        foreach (var file in Directory.EnumerateFiles(folder, FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            schema.Add(YamlRecordReader.Read(folder, Path.GetRelativePath(folder, file).Replace('\\', '/'), issues));
+        }
+
+        return schema;
+    }
+
+    private void Add(IEnumerable<SourceRecord> records)
+    {
+        foreach (var record in records)
         {
             HashSet<string> Values(string name) => [.. record.Fields.Where(f => f.Name == name).SelectMany(f => f.Values)];
             var required = Values("required");
             var values = Values("values").Select(line => line.Split('=', 2)).Where(p => p.Length == 2)
                 .ToDictionary(p => p[0].Trim(), p => p[1].Split('|').Select(v => v.Trim()).ToHashSet());
-            schema.kinds[record.Headword] = new(Values("folder"), required, [.. required, .. Values("optional")], [.. Values("children"), "examples"], values);
+            kinds[record.Headword] = new(record.File.Split('/')[0], required, [.. required, .. Values("optional")], [.. Values("children"), "examples"], values);
         }
-
-        return schema;
     }
 
     internal void Check(SourceRecord record, List<KnowledgeIssue> issues)
@@ -44,9 +55,9 @@ public sealed class KnowledgeSchema
         }
 
         var top = record.File.Split('/')[0];
-        if (kind.Folders.Count > 0 && record.File.Contains('/', StringComparison.Ordinal) && !kind.Folders.Contains(top))
+        if (record.File.Contains('/', StringComparison.Ordinal) && kind.Folder != top)
         {
-            Report(record.Line, "KH2012", $"a {record.Kind} belongs under {string.Join(" or ", kind.Folders)}/, not {top}/");
+            Report(record.Line, "KH2012", $"a {record.Kind} belongs under {kind.Folder}/, not {top}/");
         }
 
         foreach (var missing in kind.Required.Where(name => record.Fields.All(f => f.Name != name)))

@@ -16,6 +16,14 @@ internal sealed class WordStage : IStage
 
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
-        document.Words = new([.. document.Tokens.Select(_ => Array.Empty<WordReading>())]);
+        var lexicon = Lexicon.Of(knowledge);
+        var tokens = document.Tokens;
+        var readings = new IReadOnlyList<WordReading>[tokens.Count];
+        for (var i = 0; i < readings.Length; i++)
+        {
+            readings[i] = lexicon.Read(tokens[i].Shape);
+        }
+
+        document.Words = new(readings);
     }
 }

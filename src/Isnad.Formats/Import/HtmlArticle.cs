@@ -1,0 +1,34 @@
+namespace Isnad.Formats.Import;
+
+/// <summary>Takes the article out of a saved page (SmartReader, the .NET port of Mozilla's Readability).</summary>
+internal static class HtmlArticle
+{
+    private const int MostElements = 20_000;
+
+    public static ArticleOrProblem Read(string source, string html, string id, ArticleDefaults defaults)
+    {
+        SmartReader.Article page;
+        try
+        {
+            using var reader = new SmartReader.Reader("https://example.invalid/" + Uri.EscapeDataString(id), html) { MaxElemsToParse = MostElements, CharThreshold = 150 };
+            page = reader.GetArticle();
+        }
+        catch (Exception x) when (x is not OutOfMemoryException)
+        {
+            // The library throws plain exceptions on pages that it gives up on.
+            return ArticleReader.Fail(source, ProblemKind.Malformed, $"no article found in the page: {x.Message}")[0];
+        }
+
+        var paragraphs = (page.TextContent ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (paragraphs.Length == 0)
+        {
+            return ArticleReader.Fail(source, ProblemKind.Malformed, "no article found in the page; save the page of one article, not a front page")[0];
+        }
+
+        return ArticleReader.Check(source, new Article(id, $"{page.Title?.Trim()}\n{string.Join('\n', paragraphs)}")
+        {
+            Outlet = page.SiteName is { Length: > 0 } site ? site : defaults.Outlet,
+            Published = page.PublicationDate is { } day ? DateOnly.FromDateTime(day) : defaults.Published,
+        });
+    }
+}

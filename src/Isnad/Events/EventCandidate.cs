@@ -1,0 +1,15 @@
+using Isnad.Reading;
+using Isnad.Text;
+
+namespace Isnad.Events;
+
+/// <summary>One trigger with all that was found around it: an event before the article's mentions of it are joined.</summary>
+internal sealed record EventCandidate(
+    Trigger Trigger, string? Mode, EventStatus Status, IReadOnlyList<int> Actors, IReadOnlyList<int> Recipients,
+    string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts, int Sentence, bool InTitle,
+    double Confidence, IReadOnlyList<Evidence> Because)
+{
+    public string Type => Trigger.Frame.Type;
+
+    public TextSpan Span => Trigger.Span;
+}

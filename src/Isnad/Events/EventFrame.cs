@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using Isnad.Knowledge;
+using Isnad.Text;
+
+namespace Isnad.Events;
+
+/// <summary>Which complement of a trigger plays which part, read from an event entry.</summary>
+internal sealed class EventFrame
+{
+    public const string Subject = "subject";
+    public const string Object = "object";
+    private const string Nobody = "none";
+
+    public EventFrame(KnowledgeRecord entry)
+    {
+        Entry = entry;
+        Type = Path.GetFileNameWithoutExtension(entry.File).ToUpperInvariant();
+        Mode = entry["mode"];
+        Actor = Slots(entry, "actor", Subject);
+        Recipient = Slots(entry, "recipient", Object);
+        GenitiveIsRecipient = entry["genitive"] == "recipient";
+        GenitiveIsActor = entry["genitive"] == "actor";
+        IsSymmetric = entry.Is("symmetric");
+        Requires = [.. entry.Values("requires")];
+        Unless = Words(entry, "unless");
+        When = Words(entry, "when");
+        Status = EventStatusNames.Parse(entry["status"]);
+    }
+
+    public KnowledgeRecord Entry { get; }
+
+    /// <summary>Event type in capitals: the name of the entry's file.</summary>
+    public string Type { get; }
+
+    public string? Mode { get; }
+
+    /// <summary>Slots of the actor, tried in order: subject, object or a folded preposition.</summary>
+    public IReadOnlyList<string> Actor { get; }
+
+    public IReadOnlyList<string> Recipient { get; }
+
+    public bool GenitiveIsRecipient { get; }
+
+    public bool GenitiveIsActor { get; }
+
+    public bool IsSymmetric { get; }
+
+    /// <summary>Parts that have to be filled for the word to be an event: actor, recipient, or a slot.</summary>
+    public IReadOnlyList<string> Requires { get; }
+
+    /// <summary>Folded words that make it no event.</summary>
+    public FrozenSet<string> Unless { get; }
+
+    /// <summary>Folded words of which one has to stand near.</summary>
+    public FrozenSet<string> When { get; }
+
+    /// <summary>Status that the word itself fixes.</summary>
+    public EventStatus? Status { get; }
+
+    private static string[] Slots(KnowledgeRecord entry, string field, string usual)
+    {
+        var values = entry.Values(field);
+        return values.Count == 0 ? [usual] : [.. values.Where(v => v != Nobody).Select(v => v is Subject or Object ? v : ArabicFolding.Fold(v))];
+    }
+
+    private static FrozenSet<string> Words(KnowledgeRecord entry, string field) =>
+        entry.Values(field).Select(v => ArabicFolding.Fold(v)).ToFrozenSet(StringComparer.Ordinal);
+}
+
+/// <summary>Names of statuses as knowledge and output write them.</summary>
+internal static class EventStatusNames
+{
+    public static EventStatus? Parse(string? name) =>
+        Enum.TryParse<EventStatus>(name, ignoreCase: true, out var status) ? status : null;
+}

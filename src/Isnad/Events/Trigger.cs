@@ -1,0 +1,20 @@
+using Isnad.Language;
+using Isnad.Language.Morphology;
+using Isnad.Text;
+
+namespace Isnad.Events;
+
+/// <summary>A word or phrase that may name an event.</summary>
+/// <param name="Frame">What its entry says.</param>
+/// <param name="FirstToken">Index of its first token.</param>
+/// <param name="EndToken">Index after its last token.</param>
+/// <param name="Span">The words that name it.</param>
+/// <param name="Verb">Features where it is a finite verb, else null.</param>
+/// <param name="Cut">Clitics of its (first) word.</param>
+/// <param name="Class">Verb, masdar, participle or noun.</param>
+internal sealed record Trigger(EventFrame Frame, int FirstToken, int EndToken, TextSpan Span, VerbFeatures? Verb, Segmentation Cut, WordClass Class)
+{
+    public bool IsVerb => Verb is not null;
+
+    public bool IsPassive => Verb is { Voice: Voice.Passive };
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using Isnad.Knowledge;
+using Isnad.Text;
+
+namespace Isnad.Language.Morphology;
+
+/// <summary>
+/// Every form that the knowledge entries derive: verbs conjugated from root and form, masdars and nouns inflected.
+/// Keys are folded and without clitics.
+/// </summary>
+internal sealed class Lexicon
+{
+    private const int CacheLimit = 200_000;
+    private static readonly WordReading[] None = [];
+    private readonly Dictionary<string, List<WordSense>> senses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
+
+    public Lexicon(KnowledgeBase knowledge)
+    {
+        foreach (var record in knowledge.Records)
+        {
+            if (record["root"] is { } root && record["form"] is { } form)
+            {
+                AddVerb(record, root, form);
+            }
+
+            foreach (var masdar in record.Values("masdar"))
+            {
+                AddNoun(record, masdar, WordClass.Masdar, []);
+            }
+
+            if (record.Kind == "noun")
+            {
+                AddNoun(record, record.Headword, WordClass.Noun, record.Values("plural"));
+            }
+        }
+    }
+
+    public static Lexicon Of(KnowledgeBase knowledge) => knowledge.Table(k => new Lexicon(k));
+
+    /// <summary>All readings of a word, those with the fewest clitics first.</summary>
+    public WordReading[] Read(WordShape shape)
+    {
+        if (shape.Segmentations.Count == 0)
+        {
+            return None;
+        }
+
+        if (cache.TryGetValue(shape.Folded, out var known))
+        {
+            return known;
+        }
+
+        List<WordReading>? found = null;
+        foreach (var cut in shape.Segmentations)
+        {
+            if (senses.TryGetValue(cut.Stem, out var candidates))
+            {
+                foreach (var sense in candidates)
+                {
+                    if (Fits(sense, cut))
+                    {
+                        (found ??= []).Add(new(sense, cut));
+                    }
+                }
+            }
+        }
+
+        var readings = found?.ToArray() ?? None;
+        if (cache.Count < CacheLimit)
+        {
+            cache.TryAdd(shape.Folded, readings);
+        }
+
+        return readings;
+    }
+
+    private static bool Fits(WordSense sense, Segmentation cut)
+    {
+        if (sense.Verb is { } verb)
+        {
+            // س goes with the present; ل with its subjunctive («ليبحث»); the article and other prepositions with no verb.
+            return !cut.Has(Proclitics.Article | Proclitics.By | Proclitics.Like)
+                && (!cut.Has(Proclitics.Future) || verb.Tense == Tense.Present)
+                && (!cut.Has(Proclitics.For) || verb.Tense == Tense.Present);
+        }
+
+        return !cut.Has(Proclitics.Future);
+    }
+
+    private void AddVerb(KnowledgeRecord record, string root, string form)
+    {
+        var lemma = new VerbLemma(record.Headword.Split(' ')[0], root, form, record["present"]?.Split(' ')[0]);
+        IReadOnlyList<VerbForm> forms;
+        try
+        {
+            forms = Conjugator.Conjugate(lemma);
+        }
+        catch (ConjugationException)
+        {
+            // «isnad knowledge check» names the line; the rest of the knowledge still works.
+            return;
+        }
+
+        foreach (var verb in forms)
+        {
+            Add(verb.Surface, new(record, WordClass.Verb, verb.Features, verb.Features.Number));
+        }
+
+        foreach (var (surface, _) in Conjugator.Participles(lemma))
+        {
+            Add(surface, new(record, WordClass.Participle, null, Number.Singular));
+            Add(surface + "ا", new(record, WordClass.Participle, null, Number.Singular));
+            Add(surface + "ة", new(record, WordClass.Participle, null, Number.Singular));
+        }
+    }
+
+    private void AddNoun(KnowledgeRecord record, string singular, WordClass kind, IReadOnlyList<string> plurals)
+    {
+        foreach (var (form, number) in NounInflection.Forms(singular, plurals))
+        {
+            Add(form, new(record, kind, null, number));
+        }
+    }
+
+    private void Add(string surface, WordSense sense)
+    {
+        var folded = ArabicFolding.Fold(surface);
+        if (!senses.TryGetValue(folded, out var list))
+        {
+            senses.Add(folded, list = []);
+        }
+
+        // Persons that share a spelling («تبحث»: she, you) are one reading for who did what.
+        if (!list.Any(s => s.Entry == sense.Entry && s.Class == sense.Class && s.Verb?.Voice == sense.Verb?.Voice && s.Verb?.Tense == sense.Verb?.Tense && s.Number == sense.Number))
+        {
+            list.Add(sense);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Isnad.Knowledge;
+using Isnad.Text;
+
+namespace Isnad.Language.Syntax;
+
+/// <summary>Closed classes of words; a word may belong to several.</summary>
+[Flags]
+public enum FunctionWord
+{
+    None = 0,
+    Preposition = 1,
+    Complementizer = 2,
+    Relative = 4,
+    Subordinator = 8,
+    Demonstrative = 16,
+    Negator = 32,
+    Auxiliary = 64,
+    Pronoun = 128,
+}
+
+/// <summary>Looks function words up, with or without a leading و or ف. Built from <c>closed</c> records.</summary>
+internal sealed class ClosedClass
+{
+    private readonly Dictionary<string, FunctionWord> words = new(StringComparer.Ordinal);
+
+    public ClosedClass(KnowledgeBase knowledge)
+    {
+        foreach (var record in knowledge.OfKind("closed"))
+        {
+            if (Enum.TryParse<FunctionWord>(record.Headword, ignoreCase: true, out var kind))
+            {
+                foreach (var word in record.Values("words").Select(w => ArabicFolding.Fold(w)))
+                {
+                    words[word] = words.GetValueOrDefault(word) | kind;
+                }
+            }
+        }
+    }
+
+    public static ClosedClass Of(KnowledgeBase knowledge) => knowledge.Table(k => new ClosedClass(k));
+
+    public FunctionWord this[Token token]
+    {
+        get
+        {
+            if (token.Kind != TokenKind.Word)
+            {
+                return FunctionWord.None;
+            }
+
+            if (words.TryGetValue(token.Folded, out var kind))
+            {
+                return kind;
+            }
+
+            return token.Folded is ['و' or 'ف', _, ..] && words.TryGetValue(token.Folded[1..], out kind) ? kind : FunctionWord.None;
+        }
+    }
+
+    public bool Is(Token token, FunctionWord kind) => (this[token] & kind) != 0;
+
+    /// <summary>
+    /// The preposition that a token is or carries, without its pronoun: «على», «عليها» → «علي» (folded), «بالهجوم» → «ب»; null for none.
+    /// </summary>
+    public string? PrepositionOf(Token token)
+    {
+        var folded = token.Folded is ['و' or 'ف', _, _, ..] && !words.ContainsKey(token.Folded) ? token.Folded[1..] : token.Folded;
+        if (words.TryGetValue(folded, out var kind) && (kind & FunctionWord.Preposition) != 0)
+        {
+            return folded;
+        }
+
+        foreach (var cut in token.Shape.Segmentations)
+        {
+            if (cut.Enclitic.Length > 0 && (cut.Proclitics & ~(Proclitics.And | Proclitics.So)) == 0
+                && words.TryGetValue(cut.Stem, out kind) && (kind & FunctionWord.Preposition) != 0)
+            {
+                return cut.Stem;
+            }
+        }
+
+        return null;
+    }
+}
