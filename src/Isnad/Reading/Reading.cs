@@ -9,6 +9,7 @@ public sealed record NewsReading(
     StructureReading Structure,
     IReadOnlyList<EntityReading> Entities,
     IReadOnlyList<TimeReading> Times,
+    IReadOnlyList<PlaceReading> Places,
     IReadOnlyList<EventReading> Events,
     IReadOnlyList<ReportReading> Reports,
     IReadOnlyList<FramingReading> Framing,
@@ -35,6 +36,12 @@ public sealed record EntityReading(string Id, string Name, string? NameEn, strin
 /// <param name="Earliest">First day it can mean (ISO), where it is anchored.</param>
 /// <param name="Latest">Last day it can mean.</param>
 public sealed record TimeReading(SpanText Span, string Type, string Value, string? Earliest, string? Latest, IReadOnlyList<Evidence> Because);
+
+/// <summary>A place name in the text, also one that acts («أعلنت موسكو»).</summary>
+/// <param name="Country">ISO 3166 alpha-3; null for what lies in several.</param>
+/// <param name="Kind">city, district, province, region, country, water, site or continent.</param>
+/// <param name="Known">Id of the knowledge entry.</param>
+public sealed record PlaceReading(SpanText Span, string Name, string? Country, string Kind, string Known);
 
 /// <summary>A distinct event of the article.</summary>
 /// <param name="Confidence">0 to 1: the engine's own estimate, not a probability measured on data.</param>

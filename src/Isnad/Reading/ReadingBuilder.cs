@@ -24,6 +24,7 @@ internal static class ReadingBuilder
             new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline)),
             [.. document.Entities.Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. e.Mentions.Select(m => Quote(m.Span))]))],
             [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, t.Because))],
+            [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry))],
             [.. document.Events.Select((e, i) => new EventReading(
                 EventId(i), e.Type, e.Mode, e.Status.ToString().ToLowerInvariant(), [.. e.Triggers.Select(Quote)],
                 [.. e.Actors.Select(EntityId)], [.. e.Recipients.Select(EntityId)], e.Date, e.Place, e.PlaceCountry, e.Counts, e.Confidence, e.Because))],

@@ -1,0 +1,34 @@
+using Isnad.Formats.Expectations;
+using Xunit;
+
+namespace Isnad.Tests.Golden;
+
+/// <summary>Every case of every Markdown file below Golden/ reads as its author, reading the Arabic, wrote.</summary>
+public sealed class GoldenTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden");
+
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        var files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories) : [];
+        foreach (var path in files.Order(StringComparer.Ordinal))
+        {
+            foreach (var (name, _) in GoldenFile.Read(path))
+            {
+                cases.Add(Path.GetRelativePath(Folder, path), name);
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(Cases))]
+    public void Reads_as_written(string file, string name)
+    {
+        var (_, example) = Assert.Single(GoldenFile.Read(Path.Combine(Folder, file)), c => c.Name == name);
+        var problems = example.Check(NewsEngine.Default);
+        Assert.True(problems.Count == 0, $"{file} «{name}»\n{example.Text}\n{string.Join('\n', problems)}");
+    }
+}
