@@ -43,6 +43,12 @@ internal static class GoldenFile
         }
     }
 
+    /// <summary>The list items of a file that describes one article beside it.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Fields(string path) =>
+        File.ReadLines(path).Select((line, index) => (Text: line.TrimStart(), Number: index + 1))
+            .Where(line => line.Text.StartsWith("- ", StringComparison.Ordinal))
+            .Select(line => Field(path, line.Number, line.Text[2..]));
+
     private static KeyValuePair<string, string> Field(string path, int line, string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
