@@ -4,10 +4,11 @@ namespace Isnad.Formats.Expectations;
 /// <param name="Kind">event, time, report, framing, entity, location, headline, byline, dateline, diagnostic or counts.</param>
 /// <param name="Value">What identifies it, or <c>none</c> where there must be nothing of its kind.</param>
 /// <param name="Absent">True for «no-event: …»: nothing in the reading may fit.</param>
-/// <param name="Fields">Further fields, in the order written.</param>
+/// <param name="Fields">Further fields, in the order written; «known-gap» says why the finding is expected to fail for now.</param>
 public sealed record Finding(string Kind, string Value, bool Absent, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     internal const string None = "none";
+    internal const string KnownGap = "known-gap";
     private const string AbsentPrefix = "no-";
 
     /// <summary>Kinds of finding; any other key is a field of the finding before it.</summary>
