@@ -11,19 +11,13 @@ internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, G
 {
     private const int Near = 6;
 
+    /// <summary>Whether the words around one that may name an event fit its entry: one of «when», none of «unless».</summary>
+    public bool Suits(EventFrame frame, int firstToken, int endToken) =>
+        NearWord(firstToken, endToken, frame.Unless) is null && (frame.When.Count == 0 || NearWord(firstToken, endToken, frame.When) is not null);
+
     /// <summary>Why a trigger is no event, or null where it may be one.</summary>
     public string? Refuses(Trigger trigger, Participants participants)
     {
-        if (NearWord(trigger, trigger.Frame.Unless) is { } metaphor)
-        {
-            return $"«{metaphor}» stands near";
-        }
-
-        if (trigger.Frame.When.Count > 0 && NearWord(trigger, trigger.Frame.When) is null)
-        {
-            return "none of the words it needs stands near";
-        }
-
         foreach (var part in trigger.Frame.Requires)
         {
             var filled = part switch
@@ -55,19 +49,19 @@ internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, G
         return before.Sentence == document.Tokens[trigger.FirstToken].Sentence && !trigger.Cut.HasPreposition && gates.IsTopic(before);
     }
 
-    private string? NearWord(Trigger trigger, IReadOnlySet<string> words)
+    private string? NearWord(int firstToken, int endToken, IReadOnlySet<string> words)
     {
         if (words.Count == 0)
         {
             return null;
         }
 
-        var sentence = document.Sentences[document.Tokens[trigger.FirstToken].Sentence];
-        var first = Math.Max(sentence.FirstToken, trigger.FirstToken - Near);
-        var last = Math.Min(sentence.EndToken, trigger.EndToken + Near);
+        var sentence = document.Sentences[document.Tokens[firstToken].Sentence];
+        var first = Math.Max(sentence.FirstToken, firstToken - Near);
+        var last = Math.Min(sentence.EndToken, endToken + Near);
         for (var token = first; token < last; token++)
         {
-            if (token >= trigger.FirstToken && token < trigger.EndToken)
+            if (token >= firstToken && token < endToken)
             {
                 continue;
             }

@@ -24,14 +24,14 @@ internal sealed class EventStage : IStage
     {
         var lexicon = EventLexicon.Of(knowledge);
         var scanner = new ClauseScanner(document, knowledge);
-        var triggers = new TriggerFinder(document, lexicon, scanner).Find().Take(MostCandidates).ToList();
+        var gates = new EventGates(document, scanner, GateLexicon.Of(knowledge));
+        var triggers = new TriggerFinder(document, lexicon, scanner, gates).Find().Take(MostCandidates).ToList();
         if (triggers.Count == MostCandidates)
         {
             document.Report("KH1030", $"more than {MostCandidates} event words; the rest of the article was not coded");
         }
 
         var participants = new ParticipantFinder(document, scanner);
-        var gates = new EventGates(document, scanner, GateLexicon.Of(knowledge));
         var status = new StatusFinder(document, lexicon, scanner);
         var circumstances = new CircumstanceFinder(document, scanner);
         var counts = new CountFinder(document, knowledge);

@@ -6,7 +6,7 @@ using Isnad.Pipeline;
 namespace Isnad.Events;
 
 /// <summary>Finds the words that may name events and decides, where a form is both verb and noun, which it is here.</summary>
-internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon, ClauseScanner scanner)
+internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon, ClauseScanner scanner, EventGates gates)
 {
     /// <summary>Triggers in text order, at most one a token.</summary>
     public IEnumerable<Trigger> Find()
@@ -43,7 +43,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
     {
         foreach (var match in lexicon.Phrases.At(document.Tokens, token, pronouns: true))
         {
-            if (lexicon.FrameOf(match.Value) is { } frame && !(scanner.MentionAt(token) is { } mention && mention.EndToken >= match.EndToken))
+            if (lexicon.FrameOf(match.Value) is { } frame && gates.Suits(frame, token, match.EndToken) && !(scanner.MentionAt(token) is { } mention && mention.EndToken >= match.EndToken))
             {
                 return new(frame, token, match.EndToken, match.Span, null,
                     new(document.Tokens[token].Folded, match.Proclitics, match.Enclitic, "", 0), WordClass.Noun);
@@ -58,7 +58,8 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
         Trigger? verb = null, noun = null;
         foreach (var reading in document.Words[token])
         {
-            if (lexicon.FrameOf(reading.Sense.Entry) is not { } frame || reading.Sense.Entry.Headword.Contains(' ', StringComparison.Ordinal))
+            if (lexicon.FrameOf(reading.Sense.Entry) is not { } frame || reading.Sense.Entry.Headword.Contains(' ', StringComparison.Ordinal)
+                || !gates.Suits(frame, token, token + 1))
             {
                 continue;
             }
@@ -67,9 +68,9 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
             var trigger = new Trigger(frame, token, token + 1, span, reading.Sense.Verb, reading.Cut, reading.Sense.Class);
             if (trigger.IsVerb)
             {
-                verb = Better(verb, trigger, token);
+                verb = Better(verb, trigger);
             }
-            else if (noun is null || Cost(trigger) < Cost(noun))
+            else if (noun is null || Cost(trigger) < Cost(noun) || (Cost(trigger) == Cost(noun) && IsNarrower(trigger, noun)))
             {
                 noun = trigger;
             }
@@ -85,15 +86,23 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
     }
 
     // Of active and passive, the active one, unless nobody stands there to do it: decided with the participants.
-    private static Trigger Better(Trigger? known, Trigger next, int token)
+    private static Trigger Better(Trigger? known, Trigger next)
     {
         if (known is null)
         {
             return next;
         }
 
-        return Cost(next) < Cost(known) || (Cost(next) == Cost(known) && known.IsPassive && !next.IsPassive) ? next : known;
+        if (Cost(next) != Cost(known))
+        {
+            return Cost(next) < Cost(known) ? next : known;
+        }
+
+        return IsNarrower(next, known) || (!IsNarrower(known, next) && known.IsPassive && !next.IsPassive) ? next : known;
     }
+
+    // «استدعى السفير» and «استدعى القضاء»: of two entries of one word, the one whose words stand near is the closer description.
+    private static bool IsNarrower(Trigger one, Trigger other) => one.Frame.When.Count > 0 && other.Frame.When.Count == 0;
 
     private static int Cost(Trigger trigger) =>
         System.Numerics.BitOperations.PopCount((uint)trigger.Cut.Proclitics) + (trigger.Cut.Enclitic.Length > 0 ? 2 : 0) + (trigger.Class == WordClass.Participle ? 1 : 0);
