@@ -5,10 +5,10 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>Some inputs gave no article; the others were read.</summary>
+    /// <summary>Some inputs gave no reading; the others were read.</summary>
     public const int SomeInputsFailed = 1;
 
-    /// <summary>No input gave an article.</summary>
+    /// <summary>No input gave a reading.</summary>
     public const int AllInputsFailed = 2;
 
     /// <summary>The knowledge folder has errors, or an example does not come out as written.</summary>
@@ -16,4 +16,10 @@ internal static class ExitCode
 
     /// <summary>An output could not be written.</summary>
     public const int OutputFailed = 4;
+
+    /// <summary>The command line is wrong (EX_USAGE of sysexits.h, so that it cannot be taken for a failed input).</summary>
+    public const int Usage = 64;
+
+    /// <summary>The code that counts of inputs amount to.</summary>
+    public static int Of(int read, int failed) => failed == 0 ? Success : read > 0 ? SomeInputsFailed : AllInputsFailed;
 }

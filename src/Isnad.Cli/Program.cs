@@ -1,16 +1,17 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
-using Isnad.Cli.Commands;
+using Isnad.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
-var root = new RootCommand("Reads Arabic news: who did what to whom, when, where, in what state of reality, and according to whom.")
+var parsed = CommandLine.Create().Parse(args.Length == 0 ? ["--help"] : args);
+if (parsed.Action is ParseErrorAction mistake)
 {
-    ReadCommand.Create(),
-    ExplainCommand.Create(),
-    StagesCommand.Create(),
-    KnowledgeCommand.Create(),
-    EvaluateCommand.Create(),
-};
+    // Help belongs to who asks for it; after a mistake it would bury the message.
+    mistake.ShowHelp = false;
+    await parsed.InvokeAsync();
+    Console.Error.WriteLine("isnad --help lists the commands, isnad COMMAND --help the options of one");
+    return ExitCode.Usage;
+}
 
-return await root.Parse(args).InvokeAsync();
+return await parsed.InvokeAsync();

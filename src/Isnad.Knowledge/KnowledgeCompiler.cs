@@ -12,15 +12,14 @@ public static class KnowledgeCompiler
     private const string Examples = "examples";
 
     /// <summary>Compiles every <c>*.yaml</c> below <paramref name="folder"/> but <c>schema.yaml</c>.</summary>
-    /// <param name="folder">The knowledge folder; a folder without any <c>schema.yaml</c> (a user's overlay) is checked against <paramref name="schema"/>.</param>
+    /// <param name="folder">The knowledge folder; a folder without any <c>schema.yaml</c> (a user's overlay) is checked against the shipped one.</param>
     /// <param name="includeExamples">Whether the examples stay in the pack; the engine's own pack leaves them out.</param>
-    /// <param name="schema">Schema to use where the folder has none.</param>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    public static CompiledKnowledge Compile(string folder, bool includeExamples, KnowledgeSchema? schema = null)
+    public static CompiledKnowledge Compile(string folder, bool includeExamples)
     {
         var issues = new List<KnowledgeIssue>();
         var own = KnowledgeSchema.Read(folder, issues);
-        schema = own.IsEmpty ? schema : own;
+        var schema = own.IsEmpty ? KnowledgeSchema.Shipped : own;
 
         var records = new List<SourceRecord>();
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -33,7 +32,7 @@ public static class KnowledgeCompiler
         {
             foreach (var record in YamlRecordReader.Read(folder, file, issues))
             {
-                schema?.Check(record, issues);
+                schema.Check(record, issues);
                 record.Id = UniqueId(record, ids);
                 if (!includeExamples)
                 {

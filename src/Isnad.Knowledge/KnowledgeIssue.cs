@@ -10,5 +10,8 @@ public sealed record KnowledgeIssue(string File, int Line, string Code, string M
     /// <summary>The form that MSBuild and editors turn into a link.</summary>
     public string ToBuildMessage(string folder) => $"{Path.Combine(folder, File)}({Line},1): error {Code}: {Message}";
 
+    /// <summary>The message with a path that terminals and editors can open.</summary>
+    public string In(string folder) => $"{Path.Combine(folder, File)}:{Line}: {Code}: {Message}";
+
     public override string ToString() => $"{File}:{Line}: {Code}: {Message}";
 }

@@ -13,6 +13,9 @@ public sealed class KnowledgeSchema
 
     private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
 
+    /// <summary>The schema of the knowledge that ships with the engine: what a user's folder of additions may say.</summary>
+    public static KnowledgeSchema Shipped { get; } = ReadShipped();
+
     /// <summary>True where no kind is declared.</summary>
     public bool IsEmpty => kinds.Count == 0;
 
@@ -22,6 +25,20 @@ public sealed class KnowledgeSchema
         foreach (var file in Directory.EnumerateFiles(folder, FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             schema.Add(YamlRecordReader.Read(folder, Path.GetRelativePath(folder, file).Replace('\\', '/'), issues));
+        }
+
+        return schema;
+    }
+
+    private static KnowledgeSchema ReadShipped()
+    {
+        const string prefix = "schema/";
+        var schema = new KnowledgeSchema();
+        var assembly = typeof(KnowledgeSchema).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            schema.Add(YamlRecordReader.Read(text, name[prefix.Length..], []));
         }
 
         return schema;
@@ -45,7 +62,7 @@ public sealed class KnowledgeSchema
 
         if (!kinds.TryGetValue(record.Kind, out var kind))
         {
-            Report(record.Line, "KH2010", $"unknown kind «{record.Kind}»; known: {string.Join(", ", kinds.Keys)}");
+            Report(record.Line, "KH2010", $"unknown kind «{record.Kind}»; known: {string.Join(", ", kinds.Keys.Order(StringComparer.Ordinal))}");
             return;
         }
 

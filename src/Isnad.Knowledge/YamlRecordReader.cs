@@ -8,12 +8,19 @@ internal static class YamlRecordReader
 {
     public static List<SourceRecord> Read(string folder, string file, List<KnowledgeIssue> issues)
     {
+        using var text = new StreamReader(Path.Combine(folder, file));
+        return Read(text, file, issues);
+    }
+
+    /// <param name="text">The file's content.</param>
+    /// <param name="file">Name for messages and ids, relative to the knowledge folder.</param>
+    public static List<SourceRecord> Read(TextReader text, string file, List<KnowledgeIssue> issues)
+    {
         var records = new List<SourceRecord>();
         var stream = new YamlStream();
         try
         {
-            using var reader = new StreamReader(Path.Combine(folder, file));
-            stream.Load(reader);
+            stream.Load(text);
         }
         catch (YamlException x)
         {
@@ -52,8 +59,13 @@ internal static class YamlRecordReader
         SourceRecord? record = null;
         foreach (var (key, value) in map.Children)
         {
-            var name = ((YamlScalarNode)key).Value ?? "";
             var line = (int)key.Start.Line;
+            if (key is not YamlScalarNode { Value: { } name })
+            {
+                issues.Add(new(file, line, "KH2004", "a field's name must be a single word"));
+                return record;
+            }
+
             if (record is null)
             {
                 if (value is not YamlScalarNode head)

@@ -10,12 +10,12 @@ internal static class EvaluateCommand
     {
         var gold = new Argument<string>("gold") { Description = "Folder of gold articles, one JSON file each (docs/evaluation.md)." };
         var readings = new Option<string?>("--readings") { Description = "Score these readings (a folder or .jsonl file) instead of reading the articles now." };
-        var knowledge = new Option<string?>("--knowledge") { Description = "A folder of knowledge files to lay over the engine's own." };
+        var knowledge = KnowledgeFolder.Option();
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var command = new Command("evaluate", "Scores readings against gold annotations.") { gold, readings, knowledge, json };
         command.SetAction(parsed =>
         {
-            if (Inputs.EngineWith(parsed.GetValue(knowledge)) is not { } engine)
+            if (KnowledgeFolder.Engine(parsed.GetValue(knowledge)) is not { } engine)
             {
                 return ExitCode.KnowledgeErrors;
             }

@@ -19,20 +19,21 @@ internal static class ExplainCommand
             }
 
             int read = 0, failed = 0;
-            foreach (var item in inputs.Articles(parsed))
+            foreach (var (explanation, problem) in inputs.Units(parsed).SelectMany(unit => SafeReading.Read(engine, unit, ReadingExplanation.Write)))
             {
-                if (item.Article is not { } article)
+                if (explanation is null)
                 {
                     failed++;
-                    Console.Error.WriteLine(item.Problem!.ToString());
-                    continue;
+                    Console.Error.WriteLine(problem!.ToString());
                 }
-
-                read++;
-                Console.Out.WriteLine(ReadingExplanation.Write(engine.Read(article)));
+                else
+                {
+                    read++;
+                    Console.Out.WriteLine(explanation);
+                }
             }
 
-            return failed == 0 ? ExitCode.Success : read > 0 ? ExitCode.SomeInputsFailed : ExitCode.AllInputsFailed;
+            return ExitCode.Of(read, failed);
         });
         return command;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Isnad.KnowledgeSource;
 
 namespace Isnad.Cli.Commands;
 
@@ -9,7 +8,7 @@ internal static class KnowledgeCommand
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "Knowledge folder to check.", DefaultValueFactory = _ => "knowledge" };
-        var check = new Command("check", "Checks form, fields and examples of every entry.") { folder };
+        var check = new Command("check", "Checks the form, the fields, the verbs and the examples of every entry.") { folder };
         check.SetAction(parsed =>
         {
             var path = parsed.GetValue(folder)!;
@@ -19,14 +18,14 @@ internal static class KnowledgeCommand
                 return ExitCode.AllInputsFailed;
             }
 
-            var compiled = KnowledgeCompiler.Compile(path, includeExamples: true);
-            foreach (var issue in compiled.Issues)
+            var checkup = KnowledgeCheck.Run(path);
+            foreach (var issue in checkup.Issues)
             {
-                Console.Error.WriteLine(issue.ToString());
+                Console.Error.WriteLine(issue.In(path));
             }
 
-            Console.Out.WriteLine($"{compiled.Records.Count} records, {compiled.Issues.Count} issues");
-            return compiled.Issues.Count == 0 ? ExitCode.Success : ExitCode.KnowledgeErrors;
+            Console.Out.WriteLine($"{checkup.Records} records, {checkup.Examples} examples, {checkup.Issues.Count} issues");
+            return checkup.Issues.Count == 0 ? ExitCode.Success : ExitCode.KnowledgeErrors;
         });
         return new Command("knowledge", "Works on knowledge files.") { check };
     }

@@ -1,6 +1,6 @@
 namespace Isnad.Formats.Import;
 
-/// <summary>Why an input could not be read; documented in docs/diagnostics.md.</summary>
+/// <summary>Why an input gave no reading; docs/diagnostics.md says what to do about each.</summary>
 public enum ProblemKind
 {
     /// <summary>No such file, or no permission.</summary>
@@ -12,7 +12,7 @@ public enum ProblemKind
     /// <summary>A PDF, an image, an archive or other bytes that are no text.</summary>
     NotText,
 
-    /// <summary>Larger than the limits of <see cref="ArticleReader"/>.</summary>
+    /// <summary>Larger than the limits in <see cref="ArticleLimits"/>.</summary>
     TooLarge,
 
     /// <summary>Text in another language than Arabic.</summary>
@@ -20,9 +20,12 @@ public enum ProblemKind
 
     /// <summary>JSON or HTML in which no article can be found.</summary>
     Malformed,
+
+    /// <summary>The engine failed on the article: a defect of Isnad, never of the article.</summary>
+    EngineFailed,
 }
 
-/// <summary>An input that gave no article, said so that its owner can mend it.</summary>
+/// <summary>An input that gave no reading, said so that its owner can mend it.</summary>
 /// <param name="Source">File name, with a line number for JSON lines.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record ArticleProblem(string Source, ProblemKind Kind, string Message)
@@ -34,4 +37,7 @@ public sealed record ArticleProblem(string Source, ProblemKind Kind, string Mess
 }
 
 /// <summary>Either an article or the reason why there is none.</summary>
-public readonly record struct ArticleOrProblem(Article? Article, ArticleProblem? Problem);
+public readonly record struct ArticleOrProblem(Article? Article, ArticleProblem? Problem)
+{
+    internal static ArticleOrProblem Fail(string source, ProblemKind kind, string message) => new(null, new(source, kind, message));
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Isnad.Cli.Commands;
+
+namespace Isnad.Cli;
+
+/// <summary>The commands of the tool.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create() => new("Reads Arabic news: who did what to whom, when, where, in what state of reality, and according to whom.")
+    {
+        ReadCommand.Create(),
+        ExplainCommand.Create(),
+        StagesCommand.Create(),
+        KnowledgeCommand.Create(),
+        EvaluateCommand.Create(),
+    };
+}
