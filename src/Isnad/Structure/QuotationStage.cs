@@ -1,11 +1,16 @@
 using Isnad.Knowledge;
+using Isnad.Language.Syntax;
 using Isnad.Pipeline;
+using Isnad.Text;
 
 namespace Isnad.Structure;
 
 /// <summary>Pairs quotation marks and finds the outlet's insertions inside them.</summary>
 internal sealed class QuotationStage : IStage
 {
+    // An insertion is told to the quotations around it, from the inside out, up to here.
+    private const int LevelsTold = 4;
+
     public string Name => "quotations";
 
     public string Purpose => "Pairs quotation marks and finds the outlet's insertions inside them.";
@@ -16,6 +21,64 @@ internal sealed class QuotationStage : IStage
 
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
-        document.Quotations = [];
+        var closed = ClosedClass.Of(knowledge);
+        var pairing = new QuotationPairing(document);
+        var pairs = pairing.Pair();
+        if (pairing.Unclosed is [var first, ..])
+        {
+            document.Report("KH1020", $"{pairing.Unclosed.Count} quotation(s) without a closing mark; the paragraph's end stands in for it", first);
+        }
+
+        if (pairing.TooDeep > 0)
+        {
+            document.Report("KH1021", $"{pairing.TooDeep} quotation mark(s) nested deeper than {QuotationPairing.DeepestLevel} levels were stepped over");
+        }
+
+        document.Quotations = Quotations(document, pairs, new InsertionFinder(document, closed).All(), new SpeechTest(document, closed));
+    }
+
+    private static List<Quotation> Quotations(NewsDocument document, List<(TextSpan Span, TextSpan Inner, bool Closed)> pairs, List<TextSpan> brackets, SpeechTest speech)
+    {
+        var insertions = new List<TextSpan>[pairs.Count];
+        var depths = new int[pairs.Count];
+        var around = new List<int>();
+        var bracket = 0;
+        for (var at = 0; at < pairs.Count; at++)
+        {
+            TellUntil(pairs[at].Span.Start);
+            around.RemoveAll(a => pairs[a].Span.End <= pairs[at].Span.Start);
+            depths[at] = around.Count;
+            around.Add(at);
+        }
+
+        TellUntil(int.MaxValue);
+        var quotations = new List<Quotation>(pairs.Count);
+        var token = 0;
+        for (var at = 0; at < pairs.Count; at++)
+        {
+            var (span, inner, closed) = pairs[at];
+            while (document.Tokens[token].Span.Start < span.Start)
+            {
+                token++;
+            }
+
+            quotations.Add(new(span, inner, depths[at], closed, speech.IsSpeech(token, inner), insertions[at] ?? []));
+        }
+
+        return quotations;
+
+        void TellUntil(int offset)
+        {
+            for (; bracket < brackets.Count && brackets[bracket].Start < offset; bracket++)
+            {
+                for (var level = around.Count - 1; level >= Math.Max(0, around.Count - LevelsTold); level--)
+                {
+                    if (pairs[around[level]].Inner.Contains(brackets[bracket]))
+                    {
+                        (insertions[around[level]] ??= []).Add(brackets[bracket]);
+                    }
+                }
+            }
+        }
     }
 }
