@@ -51,7 +51,9 @@ internal sealed class Description(string kind)
         .With("type", time.Type)
         .With("value", time.Value)
         .With("earliest", time.Earliest)
-        .With("latest", time.Latest);
+        .With("latest", time.Latest)
+        .With("granularity", time.Granularity)
+        .With("calendar", time.Calendar);
 
     public static Description Of(NewsReading reading, ReportReading report) => new Description("report")
         .With("report", report.Cue?.Text)

@@ -35,7 +35,10 @@ public sealed record EntityReading(string Id, string Name, string? NameEn, strin
 /// <summary>A temporal expression with its TIMEX3 type and value.</summary>
 /// <param name="Earliest">First day it can mean (ISO), where it is anchored.</param>
 /// <param name="Latest">Last day it can mean.</param>
-public sealed record TimeReading(SpanText Span, string Type, string Value, string? Earliest, string? Latest, IReadOnlyList<Evidence> Because);
+/// <param name="Granularity">How finely it points: century to minute, or none.</param>
+/// <param name="Calendar">The calendar it is written in: gregorian, hijri or iranian; the value is always Gregorian.</param>
+public sealed record TimeReading(
+    SpanText Span, string Type, string Value, string? Earliest, string? Latest, string Granularity, string Calendar, IReadOnlyList<Evidence> Because);
 
 /// <summary>A place name in the text, also one that acts («أعلنت موسكو»).</summary>
 /// <param name="Country">ISO 3166 alpha-3; null for what lies in several.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -12,6 +13,7 @@ internal static class ReadingBuilder
         SpanText Quote(TextSpan span) => document.Quote(span);
         SpanText? QuoteOrNull(TextSpan? span) => span is { } s ? Quote(s) : null;
         static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
         static string EntityId(int index) => $"E{index + 1}";
         static string EventId(int index) => $"V{index + 1}";
 
@@ -23,7 +25,7 @@ internal static class ReadingBuilder
             document.Text,
             new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline)),
             [.. document.Entities.Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. e.Mentions.Select(m => Quote(m.Span))]))],
-            [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, t.Because))],
+            [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, Name(t.Granularity), Name(t.Calendar), t.Because))],
             [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry))],
             [.. document.Events.Select((e, i) => new EventReading(
                 EventId(i), e.Type, e.Mode, e.Status.ToString().ToLowerInvariant(), [.. e.Triggers.Select(Quote)],

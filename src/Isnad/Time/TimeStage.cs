@@ -1,5 +1,7 @@
 using Isnad.Knowledge;
 using Isnad.Pipeline;
+using Isnad.Time.Grammar;
+using Isnad.Time.Lexicon;
 
 namespace Isnad.Time;
 
@@ -16,6 +18,8 @@ internal sealed class TimeStage : IStage
 
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
-        document.Times = [];
+        var text = new TimeText(document, TimeLexicon.Of(knowledge));
+        var matches = new TimeGrammar(text).FindAll(document.Sentences.Count);
+        document.Times = new TimeResolver(document, new(document, text)).Resolve(matches);
     }
 }

@@ -1,0 +1,25 @@
+using Isnad.Knowledge;
+using Isnad.Language;
+using Isnad.Language.Morphology;
+using Isnad.Pipeline;
+using Isnad.Structure;
+
+namespace Isnad.Time;
+
+/// <summary>Finds and resolves the temporal expressions of an Arabic text, without reading anything else of it.</summary>
+/// <example><code>ArabicTime.Find("يلتقيان في 8 من نيسان المقبل", new DateOnly(2019, 3, 23))[0].Value  // 2019-04-08</code></example>
+public static class ArabicTime
+{
+    private static readonly ReadingPipeline Pipeline = new([new TokenStage(), new StructureStage(), new WordStage(), new TimeStage()]);
+
+    /// <summary>All temporal expressions, in text order. Takes time linear in the text and throws on none.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="published">The day it was published; without it, relative expressions stay relative («REF-1D»).</param>
+    public static IReadOnlyList<TimeMention> Find(string text, DateOnly? published = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var document = new NewsDocument(new Article("", text) { Published = published });
+        Pipeline.Run(document, KnowledgeBase.Default, CancellationToken.None);
+        return document.Times;
+    }
+}

@@ -1,0 +1,107 @@
+using Isnad.Pipeline;
+using Isnad.Reading;
+using Isnad.Time.Grammar;
+using Isnad.Time.Meaning;
+
+namespace Isnad.Time;
+
+/// <summary>
+/// Resolves expressions in text order against the publication date, the tense around them, and the day that the narrative
+/// has reached.
+/// </summary>
+internal sealed class TimeResolver(NewsDocument document, TenseFinder tenses)
+{
+    private TimeValue? previous;
+
+    public List<TimeMention> Resolve(IReadOnlyList<TimeMatch> matches)
+    {
+        var mentions = new List<TimeMention>(matches.Count);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var match = matches[i];
+            if (match.Meaning is not { } meaning)
+            {
+                continue;
+            }
+
+            var (year, shift) = Shared(matches, i);
+            var direction = NeedsTense(meaning) ? tenses.At(match) : Direction.Unknown;
+            var value = meaning.Resolve(new(document.Article.Published, previous, direction, year, shift));
+            mentions.Add(Mention(match, value));
+            if (value is { Earliest: not null, Problem: null } && value.Type != TimeType.Set)
+            {
+                previous = value;
+            }
+        }
+
+        return mentions;
+    }
+
+    // Joined expressions share a year or a modifier: the later gives it to the earlier, else the earlier to the later.
+    private static (int? Year, Shift? Shift) Shared(IReadOnlyList<TimeMatch> matches, int index)
+    {
+        const int Reach = 4;
+        for (var i = index; i < Math.Min(matches.Count - 1, index + Reach) && matches[i].JoinsNext; i++)
+        {
+            if (Given(matches[i + 1]) is { } given)
+            {
+                return given;
+            }
+        }
+
+        for (var i = index - 1; i >= Math.Max(0, index - Reach) && matches[i].JoinsNext; i--)
+        {
+            if (Given(matches[i]) is { } given)
+            {
+                return (given.Year, null);
+            }
+        }
+
+        return (null, null);
+    }
+
+    private static (int? Year, Shift? Shift)? Given(TimeMatch match) => Point(match.Meaning) is { } point && (point.Year is not null || point.Modifier is not null) ? (point.Year, point.Modifier)
+        : match.Meaning is DayExpression { WeekdayShift: { } shift } ? (null, shift)
+        : null;
+
+    private static CalendarPoint? Point(TimeMeaning? meaning) => meaning switch
+    {
+        CalendarPoint point => point,
+        DayExpression { Date: { } date } => date,
+        Edge edge => Point(edge.Whole),
+        _ => null,
+    };
+
+    private static bool NeedsTense(TimeMeaning meaning) => meaning switch
+    {
+        DayExpression { Date: { } date } => NeedsTense(date),
+        DayExpression { Weekday: not null, RelativeDay: null } => true,
+        CalendarPoint point => !point.HasYear && point.Modifier is null,
+        Edge edge => NeedsTense(edge.Whole),
+        PartOfYear or NamedDay => true,
+        _ => false,
+    };
+
+    private TimeMention Mention(TimeMatch match, TimeValue value)
+    {
+        var quote = document.Quote(match.Span);
+        List<Evidence> because = [new(match.Meaning!.Rule, match.Entry, quote, value.Note)];
+        if (value.Problem is { } problem)
+        {
+            because.Add(new("time.invalid", null, quote, problem));
+            document.Report("time-invalid", $"impossible date: {problem}", match.Span);
+        }
+        else if (value.Warning is { } warning)
+        {
+            because.Add(new("time.disagreement", null, quote, warning));
+            document.Report("time-disagreement", warning, match.Span);
+        }
+
+        return new(match.Span, value.Type, value.Value, value.Earliest, value.Latest, because)
+        {
+            Granularity = value.Granularity,
+            Calendar = value.Calendar,
+            Problem = value.Problem,
+        };
+    }
+}
