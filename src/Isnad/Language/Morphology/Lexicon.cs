@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private const int CacheLimit = 200_000;
     private static readonly WordReading[] None = [];
     private readonly Dictionary<string, List<WordSense>> senses = new(StringComparer.Ordinal);
+    private readonly List<(KnowledgeRecord Record, string Message)> problems = [];
     private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
 
     public Lexicon(KnowledgeBase knowledge)
@@ -35,6 +36,9 @@ internal sealed class Lexicon
             }
         }
     }
+
+    /// <summary>Records that could not be conjugated, with the reason.</summary>
+    public IReadOnlyList<(KnowledgeRecord Record, string Message)> Problems => problems;
 
     public static Lexicon Of(KnowledgeBase knowledge) => knowledge.Table(k => new Lexicon(k));
 
@@ -91,27 +95,30 @@ internal sealed class Lexicon
     private void AddVerb(KnowledgeRecord record, string root, string form)
     {
         var lemma = new VerbLemma(record.Headword.Split(' ')[0], root, form, record["present"]?.Split(' ')[0]);
-        IReadOnlyList<VerbForm> forms;
         try
         {
-            forms = Conjugator.Conjugate(lemma);
+            foreach (var verb in Conjugator.Conjugate(lemma))
+            {
+                Add(verb.Surface, new(record, WordClass.Verb, verb.Features, verb.Features.Number));
+            }
+
+            foreach (var participle in Conjugator.Participles(lemma))
+            {
+                Add(participle.Surface, new(record, WordClass.Participle, null, participle.Number) { Participle = participle.Kind });
+            }
+
+            if (record.Values("masdar").Count == 0)
+            {
+                foreach (var masdar in Conjugator.Masdars(lemma))
+                {
+                    AddNoun(record, masdar, WordClass.Masdar, []);
+                }
+            }
         }
-        catch (ConjugationException)
+        catch (ConjugationException contradiction)
         {
             // «isnad knowledge check» names the line; the rest of the knowledge still works.
-            return;
-        }
-
-        foreach (var verb in forms)
-        {
-            Add(verb.Surface, new(record, WordClass.Verb, verb.Features, verb.Features.Number));
-        }
-
-        foreach (var (surface, _) in Conjugator.Participles(lemma))
-        {
-            Add(surface, new(record, WordClass.Participle, null, Number.Singular));
-            Add(surface + "ا", new(record, WordClass.Participle, null, Number.Singular));
-            Add(surface + "ة", new(record, WordClass.Participle, null, Number.Singular));
+            problems.Add((record, contradiction.Message));
         }
     }
 
@@ -132,7 +139,7 @@ internal sealed class Lexicon
         }
 
         // Persons that share a spelling («تبحث»: she, you) are one reading for who did what.
-        if (!list.Any(s => s.Entry == sense.Entry && s.Class == sense.Class && s.Verb?.Voice == sense.Verb?.Voice && s.Verb?.Tense == sense.Verb?.Tense && s.Number == sense.Number))
+        if (!list.Any(s => s.Entry == sense.Entry && s.Class == sense.Class && s.Verb?.Voice == sense.Verb?.Voice && s.Verb?.Tense == sense.Verb?.Tense && s.Participle == sense.Participle && s.Number == sense.Number))
         {
             list.Add(sense);
         }
