@@ -54,8 +54,14 @@ internal static class WeakLetters
         var (before, glide) = (word[at - 1], word[at]);
         if (before.Vowel == Vowel.LongA)
         {
-            // qāwil → qā’il: «قائل»
+            // qāwil → qā’il: «قائل»; two hamzas in a row end in ي: jā’i’ → jā’ī
             word[at] = glide with { Letter = Sound.Hamza };
+            if (word[at + 1] is { Letter: Sound.Hamza } second)
+            {
+                word[at + 1] = second with { Letter = 'ي' };
+                SoftenLast(word, verb);
+            }
+
             return;
         }
 
