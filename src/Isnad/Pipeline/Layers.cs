@@ -17,4 +17,5 @@ public enum Layers
     Reports = 1 << 9,
     Events = 1 << 10,
     Framing = 1 << 11,
+    Tags = 1 << 12,
 }

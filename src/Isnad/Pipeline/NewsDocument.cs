@@ -4,6 +4,7 @@ using Isnad.Events;
 using Isnad.Framing;
 using Isnad.Language;
 using Isnad.Language.Morphology;
+using Isnad.Language.Tagging;
 using Isnad.Places;
 using Isnad.Reading;
 using Isnad.Structure;
@@ -26,6 +27,7 @@ public sealed class NewsDocument(Article article)
     private IReadOnlyList<Sentence>? sentences;
     private ArticleStructure? structure;
     private IReadOnlyList<Quotation>? quotations;
+    private TaggedTokens? tags;
     private WordReadings? words;
     private IReadOnlyList<TimeMention>? times;
     private IReadOnlyList<PlaceMention>? places;
@@ -51,6 +53,9 @@ public sealed class NewsDocument(Article article)
 
     /// <summary>Quotations, outermost first, in text order.</summary>
     public IReadOnlyList<Quotation> Quotations { get => Get(Layers.Quotations, quotations); internal set => Set(Layers.Quotations, ref quotations, value); }
+
+    /// <summary>Word classes, clitics and names as the trained models see them.</summary>
+    public TaggedTokens Tags { get => Get(Layers.Tags, tags); internal set => Set(Layers.Tags, ref tags, value); }
 
     /// <summary>Which verbs, masdars, nouns and particles each token can be.</summary>
     public WordReadings Words { get => Get(Layers.Words, words); internal set => Set(Layers.Words, ref words, value); }

@@ -4,6 +4,7 @@ using Isnad.Events;
 using Isnad.Framing;
 using Isnad.Language;
 using Isnad.Language.Morphology;
+using Isnad.Language.Tagging;
 using Isnad.Places;
 using Isnad.Structure;
 using Isnad.Time;
@@ -18,6 +19,7 @@ public static class StandardPipeline
         new TokenStage(),
         new StructureStage(),
         new QuotationStage(),
+        new TagStage(),
         new WordStage(),
         new TimeStage(),
         new PlaceStage(),

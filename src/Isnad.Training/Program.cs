@@ -1,0 +1,36 @@
+// isnad-train STEP DATA MODELS: learns the models that the engine embeds and prints their scores on held-out sentences.
+using System.Diagnostics;
+using Isnad.Training;
+
+string[] steps = ["clusters", "tagging", "names"];
+if (args is not [var step, var data, var models] || !(step == "all" || steps.Contains(step)))
+{
+    Console.Error.WriteLine($"usage: Isnad.Training {string.Join('|', steps)}|all DATA MODELS");
+    return 2;
+}
+
+if (!Directory.Exists(data))
+{
+    Console.Error.WriteLine($"{data}: no such folder; name the folder that holds treebank/, ner/ and news/ (docs/models.md)");
+    return 2;
+}
+
+var clock = Stopwatch.StartNew();
+var folder = new ModelFolder(data, models, text => Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {text}"));
+foreach (var name in step == "all" ? steps : [step])
+{
+    switch (name)
+    {
+        case "clusters":
+            ClusterStep.Run(folder);
+            break;
+        case "tagging":
+            TaggingStep.Run(folder);
+            break;
+        default:
+            NamesStep.Run(folder);
+            break;
+    }
+}
+
+return 0;

@@ -1,0 +1,44 @@
+namespace Isnad.Language.Tagging;
+
+/// <summary>What knowledge lists a word as, for name finding: bits that may stand together.</summary>
+[Flags]
+internal enum NameLists : uint
+{
+    None = 0,
+    GivenName = 1,
+    PersonName = 2,
+    Place = 4,
+    Organization = 8,
+    Title = 16,
+    Nationality = 32,
+}
+
+/// <summary>Decides which tokens begin (B-), continue (I-) or are no (O) name, greedily from left to right.</summary>
+internal sealed class NameModel(LinearModel model)
+{
+    public IReadOnlyList<string> Labels => model.Labels;
+
+    /// <summary>One label index a token.</summary>
+    public byte[] Label(IReadOnlyList<NameToken> tokens)
+    {
+        var labels = new byte[tokens.Count];
+        Span<uint> features = stackalloc uint[NameFeatures.Count];
+        Span<int> scores = stackalloc int[model.Labels.Count];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            NameFeatures.Of(tokens, labels, i, features);
+            scores.Clear();
+            foreach (var feature in features)
+            {
+                model.Add(feature, scores);
+            }
+
+            for (var label = 1; label < scores.Length; label++)
+            {
+                labels[i] = scores[label] > scores[labels[i]] ? (byte)label : labels[i];
+            }
+        }
+
+        return labels;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Isnad.Language.Tagging;
+
+/// <summary>Decides the word class (UPOS) of each segment, greedily from left to right.</summary>
+internal sealed class TagModel(LinearModel model, WordClusters clusters)
+{
+    public IReadOnlyList<string> Labels => model.Labels;
+
+    /// <summary>One label index a segment.</summary>
+    public byte[] Tag(IReadOnlyList<Segment> segments)
+    {
+        var profiles = new WordProfile[segments.Count];
+        for (var i = 0; i < profiles.Length; i++)
+        {
+            profiles[i] = clusters[segments[i].Form];
+        }
+
+        var tags = new byte[segments.Count];
+        Span<uint> features = stackalloc uint[TagFeatures.Count];
+        Span<int> scores = stackalloc int[model.Labels.Count];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            TagFeatures.Of(segments, profiles, tags, i, features);
+            scores.Clear();
+            foreach (var feature in features)
+            {
+                model.Add(feature, scores);
+            }
+
+            for (var label = 1; label < scores.Length; label++)
+            {
+                tags[i] = scores[label] > scores[tags[i]] ? (byte)label : tags[i];
+            }
+        }
+
+        return tags;
+    }
+}
