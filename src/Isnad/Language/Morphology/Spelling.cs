@@ -24,6 +24,12 @@ internal static class Spelling
         {
             var sound = word[at];
             var isEnd = at == word.Count - 1;
+            if (sound.Letter == Sound.Hamza && sound.Vowel == Vowel.None && !isEnd && word[at + 1].Letter == Sound.Hamza)
+            {
+                // «ترأّس»: a doubled hamza has one seat.
+                continue;
+            }
+
             if (sound.Letter == Sound.Hamza)
             {
                 WriteHamza(text, word, at, otherSeat);
