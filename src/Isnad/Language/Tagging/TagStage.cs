@@ -74,7 +74,8 @@ internal sealed class TagStage : IStage
             }
 
             var next = i + 1;
-            while (next < labels.Length && models.Names.Labels[labels[next]] is ['I', ..])
+            // «بوتين وأردوغان» are two: a conjunction ends a name.
+            while (next < labels.Length && models.Names.Labels[labels[next]] is ['I', ..] && cuts[next].Prefix == 0)
             {
                 next++;
             }

@@ -1,0 +1,107 @@
+using Isnad.Knowledge;
+using Isnad.Pipeline;
+
+namespace Isnad.Actors;
+
+/// <summary>Resolves words that point back: «الأخير», «نظيره الأميركي», «الجانبان», «المصدر ذاته».</summary>
+internal sealed class BackReferences(IReadOnlyList<EntityBuilder> entities, ActorLexicon lexicon, NewsDocument document, Func<ActorType, EntityBuilder> create)
+{
+    // Enough to find two different ones; bounds the search in texts of any length.
+    private const int Remembered = 24;
+    private readonly List<EntityBuilder> recent = [];
+
+    /// <summary>Notes that an entity was just named.</summary>
+    public void Saw(EntityBuilder entity)
+    {
+        recent.Remove(entity);
+        recent.Add(entity);
+        if (recent.Count > Remembered)
+        {
+            recent.RemoveAt(0);
+        }
+    }
+
+    /// <summary>The last person who was given a title.</summary>
+    public EntityBuilder? LatestTitled(string title) => recent.FindLast(e => e is { Type: ActorType.Person, IsDual: false } && e.Title == title);
+
+    /// <summary>Whom a back reference means; null where nobody fits.</summary>
+    public EntityBuilder? Resolve(MentionDraft draft, KnowledgeRecord reference) => reference["resolves"] switch
+    {
+        "latest-person" => recent.FindLast(e => e is { Type: ActorType.Person, IsDual: false }) ?? recent.FindLast(e => !e.IsDual),
+        "counterpart" => Counterpart(draft),
+        "two-sides" => Two(e => e is { IsSource: false, Type: not ActorType.Agreement }, preferPersons: true),
+        "two-states" => TwoStates(),
+        "two-titled" => Two(e => e.Type == ActorType.Person && e.Title?.StartsWith(reference["title"] ?? "", StringComparison.Ordinal) != false, preferPersons: true),
+        "latest-source" => recent.FindLast(e => e.IsSource),
+        _ => null,
+    };
+
+    // Same office, other country; whoever held it that day, if known.
+    private EntityBuilder Counterpart(MentionDraft draft)
+    {
+        var model = recent.FindLast(e => e is { Type: ActorType.Person, IsDual: false, Title: not null });
+        draft.Sector ??= model?.Sector;
+        if (draft.Known is { Kind: KnownKind.Person } named)
+        {
+            return Holder(named.Record);
+        }
+
+        var title = model?.Title;
+        if (!draft.HasName && draft.Country is { } country)
+        {
+            var same = recent.FindLast(e => e.Type == ActorType.Person && e.Country == country && e != model && (title is null || e.Title == title || e.Title is null));
+            if (same is not null)
+            {
+                return same;
+            }
+
+            if (title is not null && document.Article.Published is { } day && lexicon.Offices.On(title, country, day) is { } holder)
+            {
+                return Holder(holder);
+            }
+        }
+
+        var entity = create(ActorType.Person);
+        entity.Title = title;
+        return entity;
+    }
+
+    private EntityBuilder Holder(KnowledgeRecord person)
+    {
+        foreach (var entity in entities)
+        {
+            if (entity.Known == person)
+            {
+                return entity;
+            }
+        }
+
+        var created = create(ActorType.Person);
+        (created.Known, created.Name, created.NameEn) = (person, person.Headword, person["en"]);
+        (created.Country, created.Sector) = OfficeHolders.Standing(person, document.Article.Published);
+        return created;
+    }
+
+    private EntityBuilder? Two(Predicate<EntityBuilder> fits, bool preferPersons)
+    {
+        var candidates = recent.Where(e => !e.IsDual && fits(e)).Reverse().ToList();
+        var persons = candidates.Where(e => e.Type == ActorType.Person).ToList();
+        var pool = preferPersons && persons.Count >= 2 ? persons : candidates;
+        var second = pool.Count == 0 ? null : pool.Skip(1).FirstOrDefault(e => e.Country != pool[0].Country || e.Country is null);
+        return second is null ? null : Pair(second, pool[0]);
+    }
+
+    private EntityBuilder? TwoStates()
+    {
+        var countries = recent.Where(e => !e.IsDual && e.Country is not null && lexicon.States.ContainsKey(e.Country)).Reverse().DistinctBy(e => e.Country).Take(2).ToList();
+        return countries.Count == 2 ? Pair(countries[1], countries[0]) : null;
+    }
+
+    private EntityBuilder Pair(EntityBuilder first, EntityBuilder second)
+    {
+        var dual = create(first.Type);
+        dual.Members.Add(first.Index);
+        dual.Members.Add(second.Index);
+        return dual;
+    }
+}

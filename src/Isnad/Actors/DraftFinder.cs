@@ -1,0 +1,219 @@
+using Isnad.Language;
+using Isnad.Language.Syntax;
+using Isnad.Language.Tagging;
+using Isnad.Pipeline;
+using Isnad.Reading;
+using Isnad.Text;
+
+namespace Isnad.Actors;
+
+/// <summary>Finds the phrases that name somebody, from left to right, the longest at each place; they do not overlap.</summary>
+internal sealed class DraftFinder
+{
+    private readonly NewsDocument document;
+    private readonly ActorLexicon lexicon;
+    private readonly NameSpan?[] nameAt;
+    private readonly PhraseParser parser;
+    private readonly bool[] isTime;
+
+    public DraftFinder(NewsDocument document, ActorLexicon lexicon, ClosedClass closed)
+    {
+        this.document = document;
+        this.lexicon = lexicon;
+        nameAt = new NameSpan?[document.Tokens.Count + 1];
+        foreach (var name in document.Tags.Names)
+        {
+            nameAt[name.FirstToken] = name;
+        }
+
+        isTime = new bool[document.Tokens.Count];
+        var times = new SpanSet(document.Times.Select(t => t.Span));
+        foreach (var token in document.Tokens)
+        {
+            isTime[token.Index] = times.Overlaps(token.Span);
+        }
+
+        parser = new(document, lexicon, closed, nameAt);
+    }
+
+    public List<MentionDraft> Find()
+    {
+        var drafts = new List<MentionDraft>();
+        var byline = document.Structure.Byline;
+        for (var token = 0; token < document.Tokens.Count;)
+        {
+            var current = document.Tokens[token];
+            if (current.Kind is TokenKind.Punctuation or TokenKind.QuoteMark or TokenKind.Number || isTime[token] || byline?.Contains(current.Span) == true)
+            {
+                token++;
+                continue;
+            }
+
+            var draft = At(token);
+            if (draft is not null)
+            {
+                drafts.Add(draft);
+            }
+
+            token = Math.Max(draft?.EndToken ?? 0, token + 1);
+        }
+
+        return drafts;
+    }
+
+    private MentionDraft? At(int token)
+    {
+        var known = Known(token);
+        var phrase = Phrase(token);
+        var reference = Reference(token);
+        MentionDraft?[] candidates = [known, phrase, reference, Unlisted(token)];
+        return candidates.Where(d => d is not null).MaxBy(d => d!.EndToken);
+    }
+
+    private MentionDraft? Known(int token)
+    {
+        foreach (var match in lexicon.Names.At(document.Tokens, token))
+        {
+            var name = match.Value;
+            var isPlace = name.Kind == KnownKind.State && token > 0 && document.Tokens[token - 1].Sentence == document.Tokens[token].Sentence && lexicon.OpensPlace(document.Tokens[token - 1]);
+            var single = match.EndToken == token + 1;
+            if (isPlace || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
+            {
+                continue;
+            }
+
+            var draft = new MentionDraft
+            {
+                FirstToken = token,
+                EndToken = match.EndToken,
+                Start = match.Span.Start,
+                Type = name.Kind switch { KnownKind.Person => ActorType.Person, KnownKind.State => ActorType.Geopolitical, _ => TypeOf(name) },
+                Known = name,
+                NameTokens = (token, match.EndToken),
+                HasPreposition = (match.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0,
+            };
+            draft.Because.Add(new("actor.name", name.Record.Id, document.Quote(match.Span)));
+            return draft;
+        }
+
+        return null;
+    }
+
+    private static ActorType TypeOf(KnownName name) => name.Record["type"] switch { "GRP" => ActorType.Group, "AGR" => ActorType.Agreement, "GPE" => ActorType.Geopolitical, _ => ActorType.Organization };
+
+    // A surname that is also a word («نصر») counts only where the models see a name, or with a word of the name before it.
+    private bool IsNameHere(int token)
+    {
+        if (document.Tags[token].Tag is WordTag.Unknown)
+        {
+            return true;
+        }
+
+        for (var first = Math.Max(0, token - 3); first <= token; first++)
+        {
+            if (nameAt[first] is { } span && span.EndToken > token)
+            {
+                return true;
+            }
+        }
+
+        return document.Tags[token].Tag is WordTag.X or WordTag.Propn;
+    }
+
+    private MentionDraft? Phrase(int token)
+    {
+        foreach (var match in lexicon.Heads.At(document.Tokens, token))
+        {
+            if ((match.Proclitics & Proclitics.Future) != 0)
+            {
+                continue;
+            }
+
+            var draft = parser.Parse(match);
+            if (IsSomebody(draft))
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    // «حزب», «اتفاق» or «رجل» alone name nobody in particular.
+    private bool IsSomebody(MentionDraft draft) => draft.Head switch
+    {
+        { IsOrganization: true } => draft.HasName || (draft.Country is not null && draft.IsModified),
+        { IsAgreement: true } => draft.HasName,
+        { IsGeneric: true } head => draft.IsModified || !head.Record.Is("needs-modifier"),
+        { IsOffice: true } head => draft.IsModified || !head.Record.Is("needs-modifier"),
+        { IsTitle: true } => draft.IsModified || document.Tokens[draft.FirstToken].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article)),
+        _ => true,
+    } && document.Tags[draft.FirstToken].Tag is not WordTag.Verb;
+
+    private MentionDraft? Reference(int token)
+    {
+        if (lexicon.BackReferences.At(document.Tokens, token, pronouns: false) is not [var match, ..] || IsAdjective(token))
+        {
+            return null;
+        }
+
+        var draft = new MentionDraft
+        {
+            FirstToken = token,
+            EndToken = match.EndToken,
+            Start = match.Span.Start,
+            Type = ActorType.Person,
+            BackReference = match.Value,
+            HasPreposition = (match.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0,
+        };
+        draft.Because.Add(new("actor.back-reference", match.Value.Id, document.Quote(match.Span)));
+        if (match.Value["resolves"] == "counterpart")
+        {
+            ExtendCounterpart(draft);
+        }
+
+        return draft;
+    }
+
+    // «التطورات الأخيرة»: after a definite noun it is an adjective.
+    private bool IsAdjective(int token) =>
+        token > 0 && document.Tags[token - 1].Tag is WordTag.Noun or WordTag.Adj or WordTag.Num && document.Tokens[token - 1].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
+
+    // «نظيره الأميركي جوزيف دانفورد»
+    private void ExtendCounterpart(MentionDraft draft)
+    {
+        if (draft.EndToken < document.Tokens.Count && lexicon.Affiliation(document.Tokens[draft.EndToken]) is { } state)
+        {
+            draft.Country = ActorLexicon.CountryOf(state);
+            draft.Because.Add(new("actor.affiliation", state.Id, document.Quote(document.Tokens[draft.EndToken].Span), draft.Country));
+            draft.EndToken++;
+        }
+
+        if (nameAt[draft.EndToken] is { Type: "PER" } span && span.FirstToken == draft.EndToken && document.Tokens[draft.EndToken].Span.Start == span.Span.Start)
+        {
+            draft.NameTokens = (draft.EndToken, span.EndToken);
+            draft.Known = lexicon.Names.At(document.Tokens, draft.EndToken).Find(m => m.Value.Kind == KnownKind.Person).Value;
+            draft.EndToken = span.EndToken;
+        }
+    }
+
+    private MentionDraft? Unlisted(int token)
+    {
+        if (nameAt[token] is not { Type: "PER" or "ORG" } name)
+        {
+            return null;
+        }
+
+        var draft = new MentionDraft
+        {
+            FirstToken = token,
+            EndToken = name.EndToken,
+            Start = name.Span.Start,
+            Type = name.Type == "PER" ? ActorType.Person : ActorType.Organization,
+            NameTokens = (token, name.EndToken),
+            HasPreposition = name.Span.Start > document.Tokens[token].Span.Start && document.Tokens[token].Folded.AsSpan().TrimStart("وف") is ['ب' or 'ل' or 'ك', ..],
+        };
+        draft.Because.Add(new Evidence("actor.model", null, document.Quote(name.Span), $"the names model sees {name.Type}"));
+        return draft;
+    }
+}

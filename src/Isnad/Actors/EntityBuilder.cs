@@ -1,0 +1,68 @@
+using Isnad.Knowledge;
+using Isnad.Reading;
+using Isnad.Text;
+
+namespace Isnad.Actors;
+
+/// <summary>An entity while its mentions are gathered.</summary>
+internal sealed class EntityBuilder(int index, ActorType type)
+{
+    private bool nameIsProper;
+
+    public int Index { get; } = index;
+
+    public ActorType Type { get; set; } = type;
+
+    public string Name { get; set; } = "";
+
+    public string? NameEn { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? Sector { get; set; }
+
+    public bool CountryIsInherited { get; set; }
+
+    public KnowledgeRecord? Known { get; set; }
+
+    /// <summary>Folded lemma of the title or head that named it, for «الوزير» and «نظيره».</summary>
+    public string? Title { get; set; }
+
+    public bool IsSource { get; set; }
+
+    public bool MayBePlace { get; set; }
+
+    public List<int> Members { get; } = [];
+
+    public List<ActorMention> Mentions { get; } = [];
+
+    public List<Evidence> Because { get; } = [];
+
+    public bool IsDual => Members.Count > 0;
+
+    /// <summary>Takes a mention: the fullest name stays, what is known of country and sector is filled in.</summary>
+    public void Add(MentionDraft draft, TextSpan span, TextSpan nameSpan, string text)
+    {
+        Mentions.Add(new(span, draft.FirstToken, draft.EndToken, nameSpan, Index, draft.HasPreposition));
+        var name = nameSpan.Of(text);
+        if (Known is null && (Name.Length == 0 || (draft.HasName && (!nameIsProper || name.Length > Name.Length))))
+        {
+            (Name, nameIsProper) = (name, draft.HasName);
+        }
+
+        if (draft.Country is not null && (Country is null || (CountryIsInherited && !draft.CountryIsInherited)))
+        {
+            (Country, CountryIsInherited) = (draft.Country, draft.CountryIsInherited);
+        }
+
+        Sector ??= draft.Sector;
+        Title = draft.Head is { IsTitle: true } head ? head.Lemma : Title;
+        IsSource |= draft.Head?.Record.Is("is-source") == true || draft.Known?.Record.Is("is-source") == true;
+        if (Because.Count < 6)
+        {
+            Because.AddRange(draft.Because);
+        }
+    }
+
+    public Entity Build() => new(Index, Name, NameEn, Type, Country, Sector, Known?.Id, [.. Mentions], IsDual, [.. Members], MayBePlace, IsSource, [.. Because]);
+}

@@ -1,0 +1,292 @@
+using Isnad.Knowledge;
+using Isnad.Language;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Actors;
+
+/// <summary>
+/// Decides who is who: mentions of one entity by its entry, by its name or the end of it, by title and country, by the word
+/// that points back. One pass in text order; every look-up is by key.
+/// </summary>
+internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon)
+{
+    private readonly List<EntityBuilder> entities = [];
+    private readonly Dictionary<string, EntityBuilder> byKey = new(StringComparer.Ordinal);
+    // «هذا النظام» is the one last named in full.
+    private readonly Dictionary<string, string> ownerCountry = new(StringComparer.Ordinal);
+    private BackReferences? references;
+
+    public IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionDraft> drafts)
+    {
+        references = new(entities, lexicon, document, New);
+        var context = new CountryContext(document, lexicon, drafts);
+        MentionDraft? before = null;
+        EntityBuilder? entityBefore = null;
+        foreach (var draft in drafts)
+        {
+            var owner = draft.Owner ?? (draft.Head is { IsOffice: true } office ? office.Lemma : null);
+            if (draft.Country is null && NeedsCountry(draft) && (ownerCountry.GetValueOrDefault(owner ?? "") ?? context.At(draft.FirstToken)) is { } country)
+            {
+                (draft.Country, draft.CountryIsInherited) = (country, true);
+            }
+            else if (draft.Country is not null && owner is not null)
+            {
+                ownerCountry[owner] = draft.Country;
+            }
+
+            var entity = Of(draft, before, entityBefore);
+            if (entity is not null)
+            {
+                var span = draft.Span(document.Tokens);
+                entity.Add(draft, span, NameSpan(draft, span), document.Text);
+                references.Saw(entity);
+            }
+
+            (before, entityBefore) = (draft, entity);
+        }
+
+        return Compact();
+    }
+
+    // Entities whose mentions moved to another are left out, the rest renumbered.
+    private List<Entity> Compact()
+    {
+        var members = entities.SelectMany(e => e.Members).ToHashSet();
+        var kept = entities.Where(e => e.Mentions.Count > 0 || members.Contains(e.Index)).ToList();
+        var number = new int[entities.Count];
+        for (var i = 0; i < kept.Count; i++)
+        {
+            number[kept[i].Index] = i;
+        }
+
+        return [.. kept.Select(e => e.Build()).Select(e => e with
+        {
+            Index = number[e.Index],
+            Members = [.. e.Members.Select(m => number[m])],
+            Mentions = [.. e.Mentions.Select(m => m with { EntityId = number[e.Index] })],
+        })];
+    }
+
+    // An army, a ministry or «الرئيس» is some country's even where the phrase does not say whose.
+    private static bool NeedsCountry(MentionDraft draft) => draft.Head is { IsOffice: true } or { IsTitle: true, Sector: "GOV" or "MIL" or "LEG" or "COP" or "SPY" or "JUD" } || (draft.Head is { IsGeneric: true } generic && generic.Sector is "CVL" or "COP" or "MIL" or "OPP" or "REF");
+
+    private EntityBuilder? Of(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
+    {
+        if (draft.BackReference is { } reference)
+        {
+            return references!.Resolve(draft, reference);
+        }
+
+        if (draft.DualCountries.Count > 1)
+        {
+            return Dual(draft);
+        }
+
+        if (draft is { HasName: true, Type: ActorType.Person })
+        {
+            return Person(draft, before, entityBefore);
+        }
+
+        if (draft.Known is { } known && draft.Head is null)
+        {
+            return Known(known.Record, draft.Type);
+        }
+
+        return draft.Head is { IsTitle: true } && draft.Type == ActorType.Person ? Titled(draft, before, entityBefore) : Headed(draft);
+    }
+
+    private EntityBuilder Person(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
+    {
+        if (draft.Known is { Kind: KnownKind.Person } known)
+        {
+            var person = Known(known.Record, ActorType.Person);
+            return Joins(draft, before, entityBefore) ? Merge(entityBefore!, person) : person;
+        }
+
+        var words = NameWords(draft);
+        var surname = words[^1];
+        var whole = string.Join(' ', words);
+        EntityBuilder entity;
+        if (byKey.TryGetValue("name:" + whole, out var same) || (words.Count == 1 && byKey.TryGetValue("surname:" + surname, out same)))
+        {
+            entity = same;
+        }
+        else if (Joins(draft, before, entityBefore))
+        {
+            entity = entityBefore!;
+        }
+        else
+        {
+            entity = New(ActorType.Person);
+        }
+
+        byKey.TryAdd("name:" + whole, entity);
+        byKey.TryAdd("surname:" + surname, entity);
+        if (draft.Country is not null && draft.Head is { } head)
+        {
+            byKey.TryAdd($"title:{head.Lemma}:{draft.Country}", entity);
+        }
+
+        return entity;
+    }
+
+    // «المتحدث باسم «الكرملين»، ديمتري بيسكوف»: a title with no name, a comma, a name with no title.
+    private bool Joins(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
+    {
+        if (before is null || entityBefore is not { Type: ActorType.Person, IsDual: false } || before is not { HasName: false, Head.IsTitle: true } || draft.Head is not null)
+        {
+            return false;
+        }
+
+        var between = draft.FirstToken - before.EndToken;
+        return between == 0 || (between == 1 && document.Tokens[before.EndToken].Kind is TokenKind.Punctuation or TokenKind.QuoteMark && document.Tokens[before.EndToken].Folded is "،" or "," or "«" or "\"");
+    }
+
+    private static EntityBuilder Merge(EntityBuilder titled, EntityBuilder person)
+    {
+        if (titled == person || titled.Known is not null)
+        {
+            return person;
+        }
+
+        // The title's mentions move over; the emptied entity is dropped when the list is built.
+        person.Mentions.AddRange(titled.Mentions.Select(m => m with { EntityId = person.Index }));
+        titled.Mentions.Clear();
+        return person;
+    }
+
+    private EntityBuilder Known(KnowledgeRecord record, ActorType type)
+    {
+        if (byKey.TryGetValue(record.Id, out var known))
+        {
+            return known;
+        }
+
+        var entity = New(type);
+        entity.Known = record;
+        entity.NameEn = record["en"];
+        entity.Name = record["name"] ?? record.Headword;
+        (entity.Country, entity.Sector) = record.Kind switch
+        {
+            "state" => (record.Headword, "GOV"),
+            "person" => OfficeHolders.Standing(record, document.Article.Published),
+            _ => (record["country"], record["sector"]),
+        };
+        entity.MayBePlace = record.Kind == "state";
+        byKey.Add(record.Id, entity);
+        if (record.Kind == "person")
+        {
+            foreach (var role in record.Children("roles"))
+            {
+                byKey.TryAdd($"title:{ArabicFolding.Fold(role.Headword)}:{role["country"]}", entity);
+            }
+        }
+
+        return entity;
+    }
+
+    // «الوزير», «الرئيس التركي»: somebody titled so before, else who held the office that day, else somebody new.
+    private EntityBuilder Titled(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
+    {
+        var head = draft.Head!;
+        // «أحمد حافظ، المتحدث باسم الخارجية»: a name with no title, a comma, a title with no name.
+        if (before is { HasName: true, Head: null, Type: ActorType.Person } && entityBefore is not null && draft.FirstToken == before.EndToken + 1
+            && document.Tokens[before.EndToken].Folded is "،" or ",")
+        {
+            return entityBefore;
+        }
+
+        if (!draft.IsModified && references!.LatestTitled(head.Lemma) is { } latest)
+        {
+            return latest;
+        }
+
+        var key = $"title:{head.Lemma}:{draft.Country}";
+        if (draft.Country is { } country && head.Record["sector"] is not "UNK")
+        {
+            if (byKey.TryGetValue(key, out var same))
+            {
+                return same;
+            }
+
+            if (document.Article.Published is { } day && lexicon.Offices.On(head.Lemma, country, day) is { } holder)
+            {
+                return byKey[key] = Known(holder, ActorType.Person);
+            }
+        }
+
+        var entity = New(ActorType.Person);
+        byKey.TryAdd(key, entity);
+        return entity;
+    }
+
+    private EntityBuilder Headed(MentionDraft draft)
+    {
+        // A state's government by whatever word is the state.
+        if (draft is { Type: ActorType.Geopolitical, Country: { } country } && lexicon.States.TryGetValue(country, out var state))
+        {
+            var entity = Known(state, ActorType.Geopolitical);
+            return entity;
+        }
+
+        var key = draft.HasName
+            ? "name:" + string.Join(' ', NameWords(draft))
+            : $"{draft.Head!.Record.Id}:{draft.Head.Lemma}:{draft.Country}:{draft.Sector}";
+        return byKey.TryGetValue(key, out var known) ? known : byKey[key] = New(draft.Type);
+    }
+
+    private EntityBuilder Dual(MentionDraft draft)
+    {
+        var dual = New(draft.Type);
+        foreach (var country in draft.DualCountries.Distinct())
+        {
+            var key = $"{draft.Head!.Record.Id}:{draft.Head.Lemma}:{country}:{draft.Sector}";
+            if (!byKey.TryGetValue(key, out var member))
+            {
+                byKey[key] = member = New(draft.Type);
+                (member.Country, member.Sector) = (country, draft.Sector);
+                member.Name = $"{draft.Head.Record.Headword} {lexicon.States.GetValueOrDefault(country)?["adjective"]}".TrimEnd();
+            }
+
+            member.Add(draft, draft.Span(document.Tokens), draft.Span(document.Tokens), document.Text);
+            dual.Members.Add(member.Index);
+        }
+
+        dual.Country = null;
+        return dual;
+    }
+
+    private EntityBuilder New(ActorType type)
+    {
+        var entity = new EntityBuilder(entities.Count, type);
+        entities.Add(entity);
+        return entity;
+    }
+
+    private List<string> NameWords(MentionDraft draft)
+    {
+        var words = new List<string>();
+        for (var token = draft.NameTokens.First; token < draft.NameTokens.End; token++)
+        {
+            if (document.Tokens[token].Kind is TokenKind.Word or TokenKind.Foreign)
+            {
+                var skip = token == draft.FirstToken ? draft.Start - document.Tokens[token].Span.Start : 0;
+                words.Add(skip > 0 ? ArabicFolding.Fold(document.Text.AsSpan(draft.Start, document.Tokens[token].Span.End - draft.Start)) : document.Tokens[token].Folded);
+            }
+        }
+
+        return words.Count > 0 ? words : [document.Tokens[draft.FirstToken].Folded];
+    }
+
+    private TextSpan NameSpan(MentionDraft draft, TextSpan span)
+    {
+        if (!draft.HasName)
+        {
+            return span;
+        }
+
+        var start = draft.NameTokens.First == draft.FirstToken ? draft.Start : document.Tokens[draft.NameTokens.First].Span.Start;
+        return TextSpan.FromBounds(start, document.Tokens[draft.NameTokens.End - 1].Span.End);
+    }
+}

@@ -1,0 +1,54 @@
+using Isnad.Knowledge;
+using Isnad.Reading;
+using Isnad.Text;
+
+namespace Isnad.Actors;
+
+/// <summary>A phrase that names somebody, before it is known whom.</summary>
+internal sealed class MentionDraft
+{
+    public required int FirstToken { get; init; }
+
+    public required int EndToken { get; set; }
+
+    /// <summary>Where its words begin, clitics cut off.</summary>
+    public required int Start { get; init; }
+
+    public required ActorType Type { get; set; }
+
+    /// <summary>Tokens of the proper name inside, or none.</summary>
+    public (int First, int End) NameTokens { get; set; }
+
+    /// <summary>Listed name inside, or null.</summary>
+    public KnownName? Known { get; set; }
+
+    /// <summary>Title, office or other noun that opens it, or null for a bare name.</summary>
+    public PhraseHead? Head { get; init; }
+
+    /// <summary>Folded lemma of the office that a title is of: «رئيس أركان [النظام]».</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>The back-reference entry, or null.</summary>
+    public KnowledgeRecord? BackReference { get; init; }
+
+    public string? Country { get; set; }
+
+    public string? Sector { get; set; }
+
+    /// <summary>Countries of the two that a dual head names: «هيئتا الأركان التركية والأميركية».</summary>
+    public List<string> DualCountries { get; } = [];
+
+    /// <summary>True where the country is a guess from the article and not from the phrase.</summary>
+    public bool CountryIsInherited { get; set; }
+
+    public bool HasPreposition { get; init; }
+
+    /// <summary>Whether the phrase says more than its head: an adjective, a genitive, a name.</summary>
+    public bool IsModified { get; set; }
+
+    public List<Evidence> Because { get; } = [];
+
+    public TextSpan Span(IReadOnlyList<Language.Token> tokens) => TextSpan.FromBounds(Start, tokens[EndToken - 1].Span.End);
+
+    public bool HasName => NameTokens.End > NameTokens.First;
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Isnad.Knowledge;
+using Isnad.Text;
+
+namespace Isnad.Actors;
+
+/// <summary>Who held which office of which country when, from the dated roles of persons.</summary>
+internal sealed class OfficeHolders
+{
+    private readonly Dictionary<(string Role, string Country), List<(KnowledgeRecord Person, DateOnly From, DateOnly Until)>> holders = [];
+
+    public OfficeHolders(KnowledgeBase knowledge)
+    {
+        foreach (var person in knowledge.OfKind("person"))
+        {
+            foreach (var role in person.Children("roles"))
+            {
+                if (role["country"] is { } country)
+                {
+                    var key = (ArabicFolding.Fold(role.Headword), country);
+                    (holders.TryGetValue(key, out var list) ? list : holders[key] = []).Add((person, Day(role["from"], first: true), Day(role["until"], first: false)));
+                }
+            }
+        }
+    }
+
+    /// <summary>The one person known to have held an office on a day; null where none or several did.</summary>
+    public KnowledgeRecord? On(string role, string country, DateOnly day)
+    {
+        if (!holders.TryGetValue((role, country), out var list))
+        {
+            return null;
+        }
+
+        var on = list.Where(h => h.From <= day && day <= h.Until).Select(h => h.Person).Distinct().Take(2).ToList();
+        return on.Count == 1 ? on[0] : null;
+    }
+
+    /// <summary>
+    /// What a person was on a day: country and sector of the role then held; after the last role an élite without office (ELI);
+    /// else what the entry says of the person as such.
+    /// </summary>
+    public static (string? Country, string? Sector) Standing(KnowledgeRecord person, DateOnly? day)
+    {
+        var roles = person.Children("roles");
+        var dated = roles.Select(r => (Role: r, From: Day(r["from"], first: true), Until: Day(r["until"], first: false))).ToList();
+        var held = day is { } d ? dated.Where(r => r.From <= d && d <= r.Until).MaxBy(r => r.From).Role : dated.MaxBy(r => r.From).Role;
+        if (held is not null)
+        {
+            return (held["country"] ?? person["country"], held["sector"] ?? person["sector"]);
+        }
+
+        var country = person["country"] ?? roles.Select(r => r["country"]).FirstOrDefault(c => c is not null);
+        var isFormer = day is { } now && dated.Count > 0 && dated.TrueForAll(r => r.Until < now);
+        return (country, person["sector"] ?? (isFormer ? "ELI" : roles.Select(r => r["sector"]).FirstOrDefault(s => s is not null)));
+    }
+
+    // Years and months stand for their first or last day.
+    private static DateOnly Day(string? iso, bool first)
+    {
+        if (iso is null)
+        {
+            return first ? DateOnly.MinValue : DateOnly.MaxValue;
+        }
+
+        if (DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        if (DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return first ? month : month.AddMonths(1).AddDays(-1);
+        }
+
+        return int.TryParse(iso, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 9999
+            ? first ? new(year, 1, 1) : new(year, 12, 31)
+            : first ? DateOnly.MinValue : DateOnly.MaxValue;
+    }
+}

@@ -1,0 +1,248 @@
+using Isnad.Knowledge;
+using Isnad.Language;
+using Isnad.Language.Syntax;
+using Isnad.Language.Tagging;
+using Isnad.Pipeline;
+using Isnad.Reading;
+
+namespace Isnad.Actors;
+
+/// <summary>
+/// Reads a phrase that a title, office or other head opens: «رئيس هيئة أركان النظام التركي يشار غولر» is a title, the genitives
+/// that say of what, an adjective that says of which country, and a name. Walks to the right, at most a dozen tokens.
+/// </summary>
+internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, NameSpan?[] nameAt)
+{
+    private const int Longest = 14;
+    private const int LongestTail = 3;
+
+    public MentionDraft Parse(PhraseMatch<PhraseHead> match)
+    {
+        var head = match.Value;
+        var draft = new MentionDraft
+        {
+            FirstToken = match.FirstToken,
+            EndToken = match.EndToken,
+            Start = match.Span.Start,
+            Head = head,
+            Type = TypeOf(head),
+            Sector = head.Sector,
+            HasPreposition = (match.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0,
+        };
+        draft.Because.Add(new("actor.head", head.Record.Id, document.Quote(match.Span), $"{head.Record.Kind}, {head.Sector ?? "no sector of its own"}"));
+        var limit = Math.Min(document.Sentences[document.Tokens[match.FirstToken].Sentence].EndToken, match.FirstToken + Longest);
+        var tail = 0;
+        while (draft.EndToken < limit && (Adjective(draft) || Epithet(draft) || Genitive(draft) || PersonName(draft, limit) || Tail(draft, ref tail)))
+        {
+            draft.IsModified = true;
+        }
+
+        if (head.Record.Is("is-state") && !draft.HasName && draft.Type == ActorType.Organization && draft.Country is not null)
+        {
+            draft.Type = ActorType.Geopolitical;
+        }
+
+        return draft;
+    }
+
+    private static ActorType TypeOf(PhraseHead head) => head switch
+    {
+        { IsTitle: true, Number: Number.Plural } or { IsGeneric: true } => ActorType.Group,
+        { IsTitle: true } => ActorType.Person,
+        { IsAgreement: true } => ActorType.Agreement,
+        _ => ActorType.Organization,
+    };
+
+    // «التركي», «الحوثية»; after a dual head also «والأميركية».
+    private bool Adjective(MentionDraft draft)
+    {
+        var token = document.Tokens[draft.EndToken];
+        var joined = draft.Head!.Number == Number.Dual && draft.DualCountries.Count > 0;
+        if (lexicon.Affiliation(token, joined) is not { } record || nameAt[draft.EndToken] is { Type: "PER" })
+        {
+            return false;
+        }
+
+        var country = ActorLexicon.CountryOf(record);
+        if (draft.Head.Number == Number.Dual && country is not null)
+        {
+            draft.DualCountries.Add(country);
+        }
+
+        Adopt(draft, country, record["sector"], record, token);
+        draft.EndToken++;
+        return true;
+    }
+
+    private void Adopt(MentionDraft draft, string? country, string? sector, KnowledgeRecord record, Token token)
+    {
+        draft.Country ??= country;
+        if (sector is not null && (draft.Sector is null || draft.Head is { IsGeneric: true } or { IsOffice: true } or { IsOrganization: true }))
+        {
+            draft.Sector = sector;
+        }
+
+        draft.Because.Add(new("actor.affiliation", record.Id, document.Quote(token.Span), country));
+    }
+
+    private bool Epithet(MentionDraft draft)
+    {
+        if (lexicon.Epithets.At(document.Tokens, draft.EndToken) is not [{ Proclitics: Proclitics.None or Proclitics.Article } match, ..])
+        {
+            return false;
+        }
+
+        draft.Sector = match.Value["sector"] ?? draft.Sector;
+        draft.EndToken = match.EndToken;
+        return true;
+    }
+
+    // «رئيس [هيئة أركان] [النظام]», «المتحدث باسم [«الكرملين»]», «قوات [حفتر]».
+    private bool Genitive(MentionDraft draft)
+    {
+        var (at, closing) = SkipMark(SkipDemonstrative(draft));
+        if (draft.Known is not null || (draft.Head!.IsGeneric && draft.IsModified) || at >= document.Tokens.Count)
+        {
+            return false;
+        }
+
+        if (lexicon.Names.At(document.Tokens, at) is [{ Proclitics: Proclitics.None or Proclitics.Article } name, ..] && !(name.Value.Kind == KnownKind.Person && draft.Head.IsTitle))
+        {
+            draft.EndToken = Close(name.EndToken, closing);
+            if (draft.Head is { IsOrganization: true } && name.Value.Kind == KnownKind.Organization)
+            {
+                // «تنظيم داعش» is داعش.
+                draft.Known = name.Value;
+                draft.NameTokens = (at, name.EndToken);
+            }
+
+            var (country, sector) = StandingOf(name.Value);
+            Adopt(draft, country, name.Value.Kind == KnownKind.State ? null : sector, name.Value.Record, document.Tokens[at]);
+            return true;
+        }
+
+        if (draft.Head.IsTitle || draft.Head.IsOffice || draft.Head.IsOrganization)
+        {
+            foreach (var match in lexicon.Heads.At(document.Tokens, at))
+            {
+                if (match.Proclitics is Proclitics.None or Proclitics.Article && !match.Value.IsGeneric && !match.Value.IsAgreement && !(match.Value.IsTitle && draft.Head.IsTitle && draft.IsModified))
+                {
+                    draft.EndToken = Close(match.EndToken, closing);
+                    // «رئيس أركان», «المتحدث باسم الشرطة»: what one heads or speaks for says the sector.
+                    draft.Sector = draft.Head.Sector is null or "GOV" ? match.Value.Sector ?? draft.Sector : draft.Sector;
+                    draft.Owner = match.Value.Lemma;
+                    draft.Because.Add(new("actor.genitive", match.Value.Record.Id, document.Quote(match.Span)));
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private (string? Country, string? Sector) StandingOf(KnownName name) => name.Kind switch
+    {
+        KnownKind.State => (name.Record.Headword, "GOV"),
+        KnownKind.Person => OfficeHolders.Standing(name.Record, document.Article.Published),
+        _ => (name.Record["country"], name.Record["sector"]),
+    };
+
+    private bool PersonName(MentionDraft draft, int limit)
+    {
+        if (draft.HasName || !draft.Head!.IsTitle || draft.Head.Number != Number.Singular)
+        {
+            return false;
+        }
+
+        var (at, closing) = SkipMark(draft.EndToken);
+        if (at >= limit)
+        {
+            return false;
+        }
+
+        var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Person && m.Proclitics == Proclitics.None);
+        var end = Math.Max(known.EndToken, NameEnd(at, closing));
+        if (end == 0)
+        {
+            return false;
+        }
+
+        draft.NameTokens = (at, end);
+        draft.Known = known.Value;
+        draft.EndToken = Close(end, closing);
+        draft.Type = ActorType.Person;
+        return true;
+    }
+
+    // Where the name that begins at a token ends, or 0. Between marks after a title any name is a person's; a given name that
+    // the model takes for a word («يشار غولر») is known by the name right after it.
+    private int NameEnd(int at, bool inMarks)
+    {
+        bool IsWhole(int token) => document.Tags[token].Prefix == 0 && nameAt[token]!.Span.Start == document.Tokens[token].Span.Start;
+        if (nameAt[at] is { } name)
+        {
+            return (name.Type == "PER" || inMarks) && IsWhole(at) ? name.EndToken : 0;
+        }
+
+        return document.Tokens[at] is { Kind: TokenKind.Word, Folded: not ['ا', 'ل', ..] } && document.Tags[at] is { Prefix: 0, Suffix: 0, Tag: not (WordTag.Adp or WordTag.Cconj or WordTag.Sconj or WordTag.Pron or WordTag.Part) }
+            && nameAt[at + 1] is { Type: "PER" } rest && IsWhole(at + 1) ? rest.EndToken : 0;
+    }
+
+    // «رئيس أركان هذا النظام»
+    private int SkipDemonstrative(MentionDraft draft) =>
+        draft.EndToken + 1 < document.Tokens.Count && closed.Is(document.Tokens[draft.EndToken], FunctionWord.Demonstrative) ? draft.EndToken + 1 : draft.EndToken;
+
+    // The unlisted rest of an organisation's, agreement's or institution's name: «حزب [الأمة القومي]», «اتفاق [الحديدة]».
+    private bool Tail(MentionDraft draft, ref int used)
+    {
+        if (draft.Known is not null || draft.Head is not ({ IsOrganization: true } or { IsAgreement: true }) && !(draft.Head!.IsTitle && nameAt[draft.EndToken] is { Type: "ORG" }))
+        {
+            return false;
+        }
+
+        if (nameAt[draft.EndToken] is { Type: "ORG" or "LOC" or "MISC" } name && name.FirstToken == draft.EndToken && name.Span.Start == document.Tokens[draft.EndToken].Span.Start)
+        {
+            draft.NameTokens = (draft.FirstToken, name.EndToken);
+            draft.EndToken = name.EndToken;
+            return true;
+        }
+
+        var (at, closing) = SkipMark(draft.EndToken);
+        if (closing)
+        {
+            // «صحيفة «الشروق»»: whatever stands in the marks is the name.
+            var end = at;
+            while (end < document.Tokens.Count && end < at + 5 && document.Tokens[end].Kind is TokenKind.Word or TokenKind.Foreign)
+            {
+                end++;
+            }
+
+            if (end > at && end < document.Tokens.Count && document.Tokens[end].Kind == TokenKind.QuoteMark && !draft.HasName)
+            {
+                draft.NameTokens = (at, end);
+                draft.EndToken = end + 1;
+                return true;
+            }
+
+            return false;
+        }
+
+        var token = document.Tokens[at];
+        var tag = document.Tags[at];
+        if (draft.Head.IsAgreement || used >= LongestTail || token.Kind != TokenKind.Word || tag.Prefix > 0 || tag.Suffix > 0 || tag.Tag is not (WordTag.Noun or WordTag.Adj or WordTag.X or WordTag.Propn or WordTag.Unknown)
+            || (tag.Tag is not WordTag.X && !token.Folded.StartsWith("ال", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        used++;
+        draft.NameTokens = (draft.FirstToken, at + 1);
+        draft.EndToken = at + 1;
+        return true;
+    }
+
+    private (int Token, bool IsMark) SkipMark(int token) =>
+        token + 1 < document.Tokens.Count && document.Tokens[token].Kind == TokenKind.QuoteMark && document.Tokens[token + 1].Sentence == document.Tokens[token].Sentence ? (token + 1, true) : (token, false);
+
+    private int Close(int end, bool opened) => opened && end < document.Tokens.Count && document.Tokens[end].Kind == TokenKind.QuoteMark ? end + 1 : end;
+}
