@@ -185,7 +185,7 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
         }
 
         return document.Tokens[at] is { Kind: TokenKind.Word, Folded: not ['ا', 'ل', ..] } && document.Tags[at] is { Prefix: 0, Suffix: 0, Tag: not (WordTag.Adp or WordTag.Cconj or WordTag.Sconj or WordTag.Pron or WordTag.Part) }
-            && nameAt[at + 1] is { Type: "PER" } rest && IsWhole(at + 1) ? rest.EndToken : 0;
+            && nameAt[at + 1] is { Type: not "LOC" } rest && IsWhole(at + 1) ? rest.EndToken : 0;
     }
 
     // «رئيس أركان هذا النظام»

@@ -68,14 +68,14 @@ internal sealed class TagStage : IStage
         for (var i = 0; i < labels.Length; i++)
         {
             var label = models.Names.Labels[labels[i]];
-            if (label.Length < 3)
+            if (label.Length < 3 || cuts[i].Suffix > 0)
             {
                 continue;
             }
 
             var next = i + 1;
-            // «بوتين وأردوغان» are two: a conjunction ends a name.
-            while (next < labels.Length && models.Names.Labels[labels[next]] is ['I', ..] && cuts[next].Prefix == 0)
+            // «بوتين وأردوغان» are two, «موسكو موقفها» is one and a noun: clitics end a name.
+            while (next < labels.Length && models.Names.Labels[labels[next]] is ['I', ..] && cuts[next] == default)
             {
                 next++;
             }
