@@ -152,7 +152,7 @@ internal sealed class DraftFinder
 
     private MentionDraft? Reference(int token)
     {
-        if (lexicon.BackReferences.At(document.Tokens, token, pronouns: false) is not [var match, ..] || IsAdjective(token))
+        if (lexicon.BackReferences.At(document.Tokens, token, pronouns: false) is not [var match, ..] || (match.Value["resolves"] == "latest-person" && IsAdjective(token)))
         {
             return null;
         }
