@@ -10,6 +10,7 @@ internal sealed class EventFrame
     public const string Subject = "subject";
     public const string Object = "object";
     private const string Nobody = "none";
+    private const int ShortestInflected = 3;
 
     public EventFrame(KnowledgeRecord entry)
     {
@@ -64,7 +65,26 @@ internal sealed class EventFrame
     }
 
     private static FrozenSet<string> Words(KnowledgeRecord entry, string field) =>
-        entry.Values(field).Select(v => ArabicFolding.Fold(v)).ToFrozenSet(StringComparer.Ordinal);
+        entry.Values(field).SelectMany(v => Inflected(ArabicFolding.Fold(v))).ToFrozenSet(StringComparer.Ordinal);
+
+    // «صاروخ» also stands for «صاروخاً», «معارض» for «معارضين»: entries list a word once.
+    private static IEnumerable<string> Inflected(string word)
+    {
+        yield return word;
+        if (word.Length < ShortestInflected || word[^1] is 'ا' or 'ه')
+        {
+            yield break;
+        }
+
+        yield return word + "ا";
+        if (word.Length > ShortestInflected)
+        {
+            yield return word + "ين";
+            yield return word + "ون";
+            yield return word + "ان";
+            yield return word + "ات";
+        }
+    }
 }
 
 /// <summary>Names of statuses as knowledge and output write them.</summary>
