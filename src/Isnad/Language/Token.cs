@@ -52,9 +52,17 @@ public sealed class Token
     public int OffsetOf(int foldedIndex)
     {
         var at = Span.Start;
-        for (var seen = 0; at < Span.End - 1 && (seen < foldedIndex || ArabicFolding.IsIgnorable(text[at])); at++)
+        var seen = 0;
+        while (at < Span.End - 1)
         {
-            seen += ArabicFolding.IsIgnorable(text[at]) ? 0 : 1;
+            var length = ArabicFolding.FoldedLength(text[at]);
+            if (length > 0 && seen + length > foldedIndex)
+            {
+                break;
+            }
+
+            seen += length;
+            at++;
         }
 
         return at;

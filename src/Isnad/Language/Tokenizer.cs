@@ -3,130 +3,108 @@ using Isnad.Text;
 namespace Isnad.Language;
 
 /// <summary>Cuts a text into tokens and sentences. Linear in the length of the text; never fails.</summary>
-internal static class Tokenizer
+internal sealed class Tokenizer
 {
-    // A word longer than this is no word; it is cut so that later stages keep their bounds.
-    private const int LongestToken = 256;
+    private readonly string text;
+    private readonly List<Token> tokens;
+    private readonly List<Sentence> sentences = [];
+    private int firstOfSentence;
+    private int paragraph;
+
+    private Tokenizer(string text)
+    {
+        this.text = text;
+        tokens = new(text.Length / 6);
+    }
 
     public static (List<Token> Tokens, List<Sentence> Sentences) Tokenize(string text)
     {
-        var tokens = new List<Token>(text.Length / 5);
-        var sentences = new List<Sentence>();
-        var paragraph = 0;
-        var first = 0;
-        var position = 0;
-        Span<char> buffer = stackalloc char[LongestToken * 2];
+        var tokenizer = new Tokenizer(text);
+        tokenizer.Run();
+        return (tokenizer.tokens, tokenizer.sentences);
+    }
 
+    private void Run()
+    {
+        var position = 0;
         while (position < text.Length)
         {
             var c = text[position];
             if (c is '\n' or '\r' or '\u2028' or '\u2029')
             {
-                Close();
-                paragraph += c == '\n' || !(position + 1 < text.Length && text[position + 1] == '\n') ? 1 : 0;
+                CloseSentence();
+                paragraph += c == '\r' && position + 1 < text.Length && text[position + 1] == '\n' ? 0 : 1;
                 position++;
-                continue;
             }
-
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || ArabicFolding.IsIgnorable(c))
+            else if (char.IsWhiteSpace(c) || char.IsControl(c) || ArabicFolding.IsIgnorable(c))
             {
                 position++;
-                continue;
             }
-
-            var (end, kind) = Scan(text, position);
-            var span = TextSpan.FromBounds(position, end);
-            var length = ArabicFolding.Fold(text.AsSpan(position, span.Length), buffer);
-            tokens.Add(new Token(text, tokens.Count, span, kind, WordShape.Of(buffer[..length], kind == TokenKind.Word), sentences.Count));
-            position = end;
-            if (kind == TokenKind.Punctuation && EndsSentence(text, span, tokens, first))
+            else
             {
-                // A closing mark right after the full stop belongs to the sentence that it closes.
-                if (position < text.Length && text[position] is '»' or '”' or ')')
-                {
-                    var closing = new TextSpan(position, 1);
-                    tokens.Add(new Token(text, tokens.Count, closing, text[position] == ')' ? TokenKind.Punctuation : TokenKind.QuoteMark, WordShape.Of(text.AsSpan(position, 1), false), sentences.Count));
-                    position++;
-                }
-
-                Close();
+                position = TakeToken(position);
             }
         }
 
-        Close();
-        return (tokens, sentences);
+        CloseSentence();
+    }
 
-        void Close()
+    private int TakeToken(int position)
+    {
+        var (end, kind) = TokenScanner.Scan(text, position);
+        Add(position, end, kind);
+        if (kind == TokenKind.Punctuation && EndsSentence(position))
         {
-            if (tokens.Count > first)
+            // A closing mark right after the full stop belongs to the sentence that it closes.
+            if (end < text.Length && text[end] is '»' or '”' or ')')
             {
-                var span = TextSpan.FromBounds(tokens[first].Span.Start, tokens[^1].Span.End);
-                sentences.Add(new(sentences.Count, span, first, tokens.Count, paragraph));
-                first = tokens.Count;
+                Add(end, end + 1, text[end] == ')' ? TokenKind.Punctuation : TokenKind.QuoteMark);
+                end++;
             }
+
+            CloseSentence();
+        }
+
+        return end;
+    }
+
+    private void Add(int start, int end, TokenKind kind)
+    {
+        Span<char> buffer = stackalloc char[TokenScanner.LongestToken * 2];
+        var folded = buffer[..ArabicFolding.Fold(text.AsSpan(start, end - start), buffer)];
+        var shape = kind == TokenKind.Word ? WordShape.OfWord(folded, LastLetter(start, end)) : WordShape.OfMark(folded);
+        tokens.Add(new Token(text, tokens.Count, TextSpan.FromBounds(start, end), kind, shape, sentences.Count));
+    }
+
+    private char LastLetter(int start, int end)
+    {
+        while (end - 1 > start && ArabicFolding.IsIgnorable(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[end - 1];
+    }
+
+    private void CloseSentence()
+    {
+        if (tokens.Count > firstOfSentence)
+        {
+            var span = TextSpan.FromBounds(tokens[firstOfSentence].Span.Start, tokens[^1].Span.End);
+            sentences.Add(new(sentences.Count, span, firstOfSentence, tokens.Count, paragraph));
+            firstOfSentence = tokens.Count;
         }
     }
 
-    private static (int End, TokenKind Kind) Scan(string text, int start)
+    /// <summary>Whether the mark that was added last, at a position of the text, ends its sentence.</summary>
+    private bool EndsSentence(int position)
     {
-        var c = text[start];
-        var limit = Math.Min(text.Length, start + LongestToken);
-        var end = start + 1;
-        if (ArabicFolding.IsArabicLetter(c))
-        {
-            while (end < limit && (ArabicFolding.IsArabicLetter(text[end]) || ArabicFolding.IsIgnorable(text[end])))
-            {
-                end++;
-            }
-
-            // Trailing marks such as a bidi control are no part of the word; vowel signs and tatweel are.
-            while (end > start + 1 && text[end - 1] is >= '\u200B')
-            {
-                if (ArabicFolding.IsArabicLetter(text[end - 1]))
-                {
-                    break;
-                }
-
-                end--;
-            }
-
-            return (end, TokenKind.Word);
-        }
-
-        if (char.IsDigit(c))
-        {
-            while (end < limit && (char.IsDigit(text[end]) || (text[end] is '.' or ',' or '/' or ':' or '٫' or '٬' or '-' && end + 1 < limit && char.IsDigit(text[end + 1]))))
-            {
-                end++;
-            }
-
-            return (end, TokenKind.Number);
-        }
-
-        if (char.IsLetter(c))
-        {
-            while (end < limit && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '\'' or '@') && !ArabicFolding.IsArabicLetter(text[end]))
-            {
-                end++;
-            }
-
-            return (end, TokenKind.Foreign);
-        }
-
-        if (char.IsHighSurrogate(c) && end < text.Length && char.IsLowSurrogate(text[end]))
-        {
-            return (end + 1, TokenKind.Punctuation);
-        }
-
-        return (end, c is '«' or '»' or '“' or '”' or '„' or '"' or '‘' or '’' or '\'' or '‹' or '›' ? TokenKind.QuoteMark : TokenKind.Punctuation);
-    }
-
-    private static bool EndsSentence(string text, TextSpan mark, List<Token> tokens, int first)
-    {
-        var c = text[mark.Start];
+        var c = text[position];
+        var next = position + 1 < text.Length ? text[position + 1] : ' ';
         if (c is '!' or '؟' or '?')
         {
-            return true;
+            // «!!» ends with its last mark.
+            return next is not ('!' or '؟' or '?' or '.');
         }
 
         if (c != '.')
@@ -136,14 +114,13 @@ internal static class Tokenizer
 
         // «أ.ف.ب», «د. أحمد»: a full stop after a single letter abbreviates.
         var before = tokens.Count - 2;
-        if (before >= first && tokens[before] is { Kind: TokenKind.Word, Folded.Length: 1 })
+        if (before >= firstOfSentence && tokens[before] is { Kind: TokenKind.Word, Folded.Length: 1 } && tokens[before].Span.End == position)
         {
             return false;
         }
 
-        // «...» closes only with its last dot; a dot inside a word or an address closes nothing.
-        var next = mark.End < text.Length ? text[mark.End] : ' ';
+        // «...» ends with its last dot; a dot inside a word or an address ends nothing; «المدينة.وأضاف» lacks its space.
         return char.IsWhiteSpace(next) || next is '»' or '”' or '"' or ')' or '«' || ArabicFolding.IsIgnorable(next)
-            || (ArabicFolding.IsArabicLetter(next) && mark.Start > 0 && ArabicFolding.IsArabicLetter(text[mark.Start - 1]));
+            || (ArabicFolding.IsArabicLetter(next) && position > 0 && ArabicFolding.IsArabicLetter(text[position - 1]));
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Isnad.Text;
 
 /// <summary>
@@ -8,6 +6,15 @@ namespace Isnad.Text;
 /// </summary>
 public static class ArabicFolding
 {
+    private const char SoftHyphen = '\u00AD';
+    private const char FirstPresentationForm = '\uFE80';
+    private const char LastPresentationForm = '\uFEF4';
+
+    // The letters of U+FE80 to U+FEF4 in order: initial, medial and final shapes that old pages write. Not left to Unicode
+    // normalisation, which knows only ASCII where the runtime carries no culture data.
+    private const string PresentationForms =
+        "ءآآأأؤؤإإئئئئااببببةةتتتتثثثثججججححححخخخخددذذررززسسسسششششصصصصضضضضططططظظظظععععغغغغففففققققككككللللممممننننههههووىىيييي";
+
     /// <summary>Folds a word or phrase: «إِدلبـ» → «ادلب», «سورية» → «سوريه», «٢٠١٩» → «2019».</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
@@ -24,7 +31,7 @@ public static class ArabicFolding
         {
             if (c < 0x600)
             {
-                if (c is not ('\u200B' or '\u00AD'))
+                if (c != SoftHyphen)
                 {
                     buffer[length++] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
                 }
@@ -37,9 +44,8 @@ public static class ArabicFolding
                 continue;
             }
 
-            if (c is >= '\uFEF5' and <= '\uFEFC')
+            if (IsLamAlef(c))
             {
-                // Presentation-form ligatures of lam and alef: two letters.
                 buffer[length++] = 'ل';
                 buffer[length++] = 'ا';
                 continue;
@@ -55,11 +61,16 @@ public static class ArabicFolding
     public static bool IsIgnorable(char c) =>
         c is (>= '\u064B' and <= '\u065F') or '\u0640' /* tatweel */ or '\u0670' /* superscript alef */
             or (>= '\u0610' and <= '\u061A') or (>= '\u06D6' and <= '\u06ED')
-            or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' or '\uFEFF';
+            or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' or '\uFEFF' or SoftHyphen;
+
+    /// <summary>How many folded characters a character of the text becomes: none, one, or two for a ligature of lam and alef.</summary>
+    internal static int FoldedLength(char c) => IsIgnorable(c) ? 0 : IsLamAlef(c) ? 2 : 1;
 
     /// <summary>True for a letter of the Arabic script, presentation forms and Persian or Urdu letters included.</summary>
     public static bool IsArabicLetter(char c) =>
-        c is (>= '\u0620' and <= '\u064A') or (>= '\u066E' and <= '\u06D3') or (>= '\uFB50' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+        c is (>= '\u0620' and <= '\u064A') or (>= '\u066E' and <= '\u06D3' and not '\u0670') or (>= '\uFB50' and <= '\uFD3D') or (>= '\uFD50' and <= '\uFDFB') or (>= '\uFE70' and <= '\uFEFC');
+
+    private static bool IsLamAlef(char c) => c is >= '\uFEF5' and <= '\uFEFC';
 
     private static char FoldLetter(char c) => c switch
     {
@@ -70,13 +81,12 @@ public static class ArabicFolding
         'ک' or 'ڪ' => 'ك',
         >= '٠' and <= '٩' => (char)(c - '٠' + '0'),
         >= '۰' and <= '۹' => (char)(c - '۰' + '0'),
-        >= '\uFB50' and <= '\uFEFC' => FoldPresentationForm(c),
+        '٫' => '.',
+        '٬' => ',',
+        '٪' => '%',
+        >= FirstPresentationForm and <= LastPresentationForm => FoldLetter(PresentationForms[c - FirstPresentationForm]),
+        'ﮎ' or 'ﮏ' or 'ﮐ' or 'ﮑ' => 'ك',
+        'ﯼ' or 'ﯽ' or 'ﯾ' or 'ﯿ' => 'ي',
         _ => c,
     };
-
-    private static char FoldPresentationForm(char c)
-    {
-        var normal = c.ToString().Normalize(NormalizationForm.FormKC);
-        return normal.Length == 1 && normal[0] != c ? FoldLetter(normal[0]) : c;
-    }
 }

@@ -3,7 +3,7 @@ namespace Isnad.Language.Morphology;
 /// <summary>A person of a tense with what is written before and after the stem, in the notation of <see cref="VerbPattern"/>.</summary>
 internal readonly record struct Affix(int Person, Gender Gender, Number Number, Mood Mood, string Prefix, string Suffix);
 
-/// <summary>Endings and prefixes of verbs, participles. Third persons come first: they are what news is made of.</summary>
+/// <summary>Endings and prefixes of verbs, endings of participles. Third persons come first: they are what news is made of.</summary>
 internal static class Affixes
 {
     // = is the silent alef of «قصفوا».
@@ -50,6 +50,7 @@ internal static class Affixes
         new(2, Gender.Feminine, Number.Plural, Mood.Any, "", "na"),
     ];
 
+    /// <summary>Endings of participles; U and I stand before a genitive: «معتقلو الرأي», «معتقلي الرأي».</summary>
     public static readonly (Gender Gender, Number Number, string Suffix)[] Nominal =
     [
         (Gender.Masculine, Number.Singular, "u"),
@@ -60,6 +61,8 @@ internal static class Affixes
         (Gender.Feminine, Number.Dual, "atayni"),
         (Gender.Masculine, Number.Plural, "Una"),
         (Gender.Masculine, Number.Plural, "Ina"),
+        (Gender.Masculine, Number.Plural, "U"),
+        (Gender.Masculine, Number.Plural, "I"),
         (Gender.Feminine, Number.Plural, "Atu"),
     ];
 

@@ -79,17 +79,22 @@ internal sealed class Lexicon
         return readings;
     }
 
-    private static bool Fits(WordSense sense, Segmentation cut)
+    private static bool Fits(WordSense sense, Segmentation cut) => sense.Verb is { } verb
+        ? FitsVerb(verb, cut)
+        : !cut.Has(Proclitics.Future) && cut.Enclitic != "ني";
+
+    private static bool FitsVerb(VerbFeatures verb, Segmentation cut)
     {
-        if (sense.Verb is { } verb)
+        // س goes with the present, ل with its subjunctive («ليبحث»); the article and other prepositions with no verb.
+        if (cut.Has(Proclitics.Article | Proclitics.By | Proclitics.Like)
+            || (cut.Has(Proclitics.Future) && (verb.Tense != Tense.Present || verb.Mood == Mood.SubjunctiveOrJussive))
+            || (cut.Has(Proclitics.For) && (verb.Tense != Tense.Present || verb.Mood == Mood.Indicative)))
         {
-            // س goes with the present; ل with its subjunctive («ليبحث»); the article and other prepositions with no verb.
-            return !cut.Has(Proclitics.Article | Proclitics.By | Proclitics.Like)
-                && (!cut.Has(Proclitics.Future) || verb.Tense == Tense.Present)
-                && (!cut.Has(Proclitics.For) || verb.Tense == Tense.Present);
+            return false;
         }
 
-        return !cut.Has(Proclitics.Future);
+        // A passive has no object left, and «me» on a verb is ني.
+        return cut.Enclitic.Length == 0 || (verb.Voice == Voice.Active && cut.Enclitic != "ي");
     }
 
     private void AddVerb(KnowledgeRecord record, string root, string form)
