@@ -8,6 +8,8 @@ namespace Isnad.Events;
 /// <summary>Finds the words that may name events and decides, where a form is both verb and noun, which it is here.</summary>
 internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon, ClauseScanner scanner, EventGates gates)
 {
+    private readonly UnlikelyForms unlikely = new(document, scanner);
+
     /// <summary>Triggers in text order, at most one a token.</summary>
     public IEnumerable<Trigger> Find()
     {
@@ -59,7 +61,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
         foreach (var reading in document.Words[token])
         {
             if (lexicon.FrameOf(reading.Sense.Entry) is not { } frame || reading.Sense.Entry.Headword.Contains(' ', StringComparison.Ordinal)
-                || !gates.Suits(frame, token, token + 1))
+                || unlikely.Has(token, reading) || !gates.Suits(frame, token, token + 1))
             {
                 continue;
             }
