@@ -66,7 +66,7 @@ internal sealed class DraftFinder
         var known = Known(token);
         var phrase = Phrase(token);
         var reference = Reference(token);
-        MentionDraft?[] candidates = [known, phrase, reference, Unlisted(token)];
+        MentionDraft?[] candidates = [known, phrase, reference, Nationals(token), Unlisted(token)];
         return candidates.Where(d => d is not null).MaxBy(d => d!.EndToken);
     }
 
@@ -195,6 +195,36 @@ internal sealed class DraftFinder
             draft.Known = lexicon.Names.At(document.Tokens, draft.EndToken).Find(m => m.Value.Kind == KnownKind.Person).Value;
             draft.EndToken = span.EndToken;
         }
+    }
+
+    // «الفلسطينيون», «الأتراك»: a state's adjective in the plural, with the article and no noun before it, is its people.
+    private MentionDraft? Nationals(int token)
+    {
+        var current = document.Tokens[token];
+        if (!current.Folded.EndsWith("ون", StringComparison.Ordinal) && !current.Folded.EndsWith("ين", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (IsAdjective(token) || lexicon.Affiliation(current) is not { } record || ActorLexicon.CountryOf(record) is not { } country
+            || current.Shape.Segmentations.FirstOrDefault(cut => cut.Has(Proclitics.Article) && cut.Enclitic.Length == 0) is not { Key: not null } cut)
+        {
+            return null;
+        }
+
+        var draft = new MentionDraft
+        {
+            FirstToken = token,
+            EndToken = token + 1,
+            Start = current.OffsetOf(cut.Offset),
+            Type = ActorType.Group,
+            Country = country,
+            Sector = record["sector"] ?? "CVL",
+            NameTokens = (token, token + 1),
+            HasPreposition = cut.HasPreposition,
+        };
+        draft.Because.Add(new("actor.nationals", record.Id, document.Quote(current.Span), $"people of {country}"));
+        return draft;
     }
 
     private MentionDraft? Unlisted(int token)

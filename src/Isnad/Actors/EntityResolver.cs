@@ -69,7 +69,14 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     }
 
     // An army, a ministry or «الرئيس» is some country's even where the phrase does not say whose.
-    private static bool NeedsCountry(MentionDraft draft) => draft.Head is { IsOffice: true } or { IsTitle: true, Sector: "GOV" or "MIL" or "LEG" or "COP" or "SPY" or "JUD" } || (draft.Head is { IsGeneric: true } generic && generic.Sector is "CVL" or "COP" or "MIL" or "OPP" or "REF");
+    private static bool NeedsCountry(MentionDraft draft) => draft switch
+    {
+        { Known: not null } or { BackReference: not null } => false,
+        { Type: ActorType.Person } or { Head.IsOffice: true } => true,
+        { Head.IsGeneric: true } => draft.Head.Sector is "CVL" or "COP" or "MIL" or "OPP" or "REF",
+        // Media, aid organisations and armed groups cross borders; «مصادر» may be anybody's.
+        _ => draft.Head?.Sector is "GOV" or "MIL" or "LEG" or "COP" or "SPY" or "JUD" or "CVL" or "OPP" or "REF" or "PTY" or "LAB" or "MED" or "EDU" or "BUS",
+    };
 
     private EntityBuilder? Of(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
     {
@@ -230,9 +237,11 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             return entity;
         }
 
+        // Of whose sector nothing is said, a source or group is of an unknown one (UNK), not of none.
+        draft.Sector ??= draft.Head is { IsGeneric: true } ? "UNK" : null;
         var key = draft.HasName
             ? "name:" + string.Join(' ', NameWords(draft))
-            : $"{draft.Head!.Record.Id}:{draft.Head.Lemma}:{draft.Country}:{draft.Sector}";
+            : $"{draft.Head?.Record.Id}:{draft.Head?.Lemma}:{draft.Country}:{draft.Sector}";
         return byKey.TryGetValue(key, out var known) ? known : byKey[key] = New(draft.Type);
     }
 

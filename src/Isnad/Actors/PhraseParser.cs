@@ -77,7 +77,7 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
     private void Adopt(MentionDraft draft, string? country, string? sector, KnowledgeRecord record, Token token)
     {
         draft.Country ??= country;
-        if (sector is not null && (draft.Sector is null || draft.Head is { IsGeneric: true } or { IsOffice: true } or { IsOrganization: true }))
+        if (sector is not null && (draft.Sector is null || (draft.Head is { IsTitle: true, Sector: "GOV" } && record.Kind == "organization") || draft.Head is { IsGeneric: true } or { IsOffice: true } or { IsOrganization: true }))
         {
             draft.Sector = sector;
         }
