@@ -22,6 +22,18 @@ internal sealed class Clause
     /// <summary>True where a second noun phrase, known or not, stands where the object would.</summary>
     public bool HasObjectPhrase { get; set; }
 
+    /// <summary>True where the subject stands before its verb.</summary>
+    public bool SubjectStandsBefore { get; set; }
+
+    /// <summary>True where the one subject phrase is counted or indefinite: «قتل 12 مدنياً», «اعتقل ناشط».</summary>
+    public bool SubjectIsCounted { get; set; }
+
+    /// <summary>Prepositions that govern something, named or not.</summary>
+    public HashSet<string> Prepositions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The verb before it that has the subject, where it has none of its own («زار القاهرة والتقى نظيره»); -1 for none.</summary>
+    public int VerbBefore { get; set; } = -1;
+
     /// <summary>Index of the token where the scan to the right ended.</summary>
     public int EndToken { get; set; }
 
@@ -30,4 +42,23 @@ internal sealed class Clause
 
     public IEnumerable<ActorMention> After(string preposition) =>
         Prepositional.Where(p => p.Preposition == preposition).Select(p => p.Mention);
+
+    /// <summary>The subject turns out to stand before: what followed the verb is its object.</summary>
+    public void TakeSubject(IEnumerable<ActorMention> subjects)
+    {
+        Objects.InsertRange(0, Subjects);
+        HasObjectPhrase |= HasSubjectPhrase;
+        Subjects.Clear();
+        Subjects.AddRange(subjects);
+        HasSubjectPhrase = true;
+        SubjectStandsBefore = true;
+    }
+
+    /// <summary>The verb's form says that its subject is not what follows: «زاروا القاهرة».</summary>
+    public void SubjectIsElsewhere()
+    {
+        TakeSubject([]);
+        HasSubjectPhrase = false;
+        SubjectStandsBefore = false;
+    }
 }

@@ -6,76 +6,74 @@ using Isnad.Pipeline;
 namespace Isnad.Language.Syntax;
 
 /// <summary>
-/// Finds the complements of a verb or verbal noun by a scan to its right and left: a shallow grammar of the Arabic clause
-/// (verb–subject–object, or subject–verb–object where the subject stands right before the verb). Bounded by the sentence.
+/// Finds the complements of a verb or verbal noun: a shallow grammar of the Arabic clause (verb–subject–object, or
+/// subject–verb–object where the subject opens the clause). Bounded by the sentence.
 /// </summary>
 internal sealed class ClauseScanner
 {
-    private const int Reach = 40;
     private readonly NewsDocument document;
-    private readonly ClosedClass closed;
-    private readonly ActorMention?[] mentionAt;
-    private readonly bool[] insideMention;
-    private readonly int[] timeEnd;
+    private readonly MentionMap mentions;
+    private readonly FiniteVerbs verbs;
+    private readonly List<Chunk> chunks;
+    private readonly int[] chunkOf;
+    private readonly ClauseMarks marks;
 
     public ClauseScanner(NewsDocument document, KnowledgeBase knowledge)
     {
         this.document = document;
-        closed = ClosedClass.Of(knowledge);
-        var count = document.Tokens.Count;
-        mentionAt = new ActorMention?[count];
-        insideMention = new bool[count];
-        timeEnd = new int[count];
-        foreach (var mention in document.Mentions)
+        Closed = ClosedClass.Of(knowledge);
+        mentions = new MentionMap(document);
+        verbs = new FiniteVerbs(document, Closed, mentions);
+        chunks = new ChunkReader(document, knowledge, Closed, mentions, verbs).Read();
+        chunkOf = new int[document.Tokens.Count];
+        Array.Fill(chunkOf, -1);
+        for (var chunk = 0; chunk < chunks.Count; chunk++)
         {
-            // Longest first at a token; «هيئتا الأركان التركية والأميركية» is one phrase for two.
-            if (mentionAt[mention.FirstToken] is not { } other || mention.EndToken > other.EndToken)
-            {
-                mentionAt[mention.FirstToken] = mention;
-            }
-
-            for (var t = mention.FirstToken; t < mention.EndToken; t++)
-            {
-                insideMention[t] = true;
-            }
+            Array.Fill(chunkOf, chunk, chunks[chunk].First, chunks[chunk].End - chunks[chunk].First);
         }
 
-        var token = 0;
-        foreach (var time in document.Times)
-        {
-            while (token < count && document.Tokens[token].Span.End <= time.Span.Start)
-            {
-                token++;
-            }
-
-            var end = token;
-            while (end < count && document.Tokens[end].Span.Start < time.Span.End)
-            {
-                end++;
-            }
-
-            if (token < count && end > token)
-            {
-                timeEnd[token] = end;
-            }
-        }
+        marks = new ClauseMarks(document, chunks);
     }
 
-    public ClosedClass Closed => closed;
+    public ClosedClass Closed { get; }
 
-    public bool IsInsideMention(int token) => insideMention[token];
+    /// <summary>The document's chunks in text order.</summary>
+    public IReadOnlyList<Chunk> Chunks => chunks;
 
-    public ActorMention? MentionAt(int token) => mentionAt[token];
+    public ClauseMarks Marks => marks;
+
+    /// <summary>Index of the chunk that holds a token; for a word that belongs to none (a preposition) that of the next.</summary>
+    public int ChunkAt(int token)
+    {
+        while (token < chunkOf.Length && chunkOf[token] < 0)
+        {
+            token++;
+        }
+
+        return token < chunkOf.Length ? chunkOf[token] : chunks.Count - 1;
+    }
+
+    public bool IsInsideMention(int token) => mentions.IsInside(token);
+
+    public ActorMention? MentionAt(int token) => mentions.StartingAt(token);
 
     /// <summary>Index after the temporal expression that begins at a token, or 0.</summary>
-    public int TimeEndAt(int token) => timeEnd[token];
+    public int TimeEndAt(int token) => mentions.TimeEndAt(token);
+
+    /// <summary>True where a token can only be a finite verb, or is one by its surroundings.</summary>
+    public bool IsFiniteVerb(int token) => verbs.IsVerb(token);
+
+    /// <summary>True right after a word that a verb follows: قد، لم، أن، الذي، كان.</summary>
+    public bool AfterVerbOpener(int token) => verbs.AfterOpener(token);
 
     /// <summary>Complements of a finite verb.</summary>
     public Clause OfVerb(int first, int end, VerbFeatures features)
     {
+        var verb = ChunkAt(end - 1);
         var clause = new Clause();
-        Right(clause, end, document.Tokens[first].Sentence, verbal: true);
-        Left(clause, first, features);
+        var stop = new VerbComplements(chunks, marks).Read(clause, verb);
+        clause.EndToken = stop < chunks.Count && marks.SameSentence(stop, verb) ? chunks[stop].First : document.Sentences[document.Tokens[first].Sentence].EndToken;
+        Subject(clause, ChunkAt(first), features, HasObjectPronoun(first));
         return clause;
     }
 
@@ -83,352 +81,58 @@ internal sealed class ClauseScanner
     /// <param name="first">Index of its first token.</param>
     /// <param name="end">Index after its last token.</param>
     /// <param name="definite">Whether it has the article, so that no genitive can follow.</param>
-    public Clause OfNoun(int first, int end, bool definite)
+    public Clause OfNoun(int first, int end, bool definite) => OfNoun(first, end, definite, static _ => false).Clause;
+
+    /// <summary>Complements of a masdar or event noun, and the verb after it that carries it: «محادثات أجراها الوزير».</summary>
+    public (Clause Clause, int CarrierToken) OfNoun(int first, int end, bool definite, Func<int, bool> isCarrier)
     {
         var clause = new Clause { FirstToken = first };
-        Right(clause, end, document.Tokens[first].Sentence, verbal: false, definite);
-        return clause;
+        var carrier = new NounComplements(chunks, marks, isCarrier).Read(clause, ChunkAt(end - 1), end, definite);
+        return (clause, carrier < 0 ? -1 : chunks[carrier].First);
     }
 
-    /// <summary>True where a token can only be a finite verb, or is one by its surroundings.</summary>
-    public bool IsFiniteVerb(int token)
+    private void Subject(Clause clause, int verb, VerbFeatures features, bool objectPronoun)
     {
-        if (insideMention[token])
+        var before = new SubjectBeforeReader(chunks, marks).Read(verb);
+        clause.FirstToken = chunks[Math.Min(before.First, verb)].First;
+        clause.VerbBefore = before.VerbBefore < 0 ? -1 : chunks[before.VerbBefore].First;
+        var agrees = before.Mentions.All(m => MentionAgreement.MayBeSubject(document, m, features)) || features.Number is Number.Dual or Number.Plural;
+        if (before.IsRelativeHead && objectPronoun)
         {
-            return false;
+            // «المدينة التي قصفتها الطائرات»
+            clause.Objects.AddRange(before.Mentions);
+            clause.HasObjectPhrase = true;
         }
-
-        var readings = document.Words[token];
-        var verb = false;
-        foreach (var reading in readings)
+        else if (before.IsRelativeHead && clause.HasSubjectPhrase && StartsWithPronoun(verb))
         {
-            if (reading.Sense.Verb is not null)
-            {
-                verb = true;
-            }
-            else if (reading.Cut.Proclitics == Proclitics.None && !AfterVerbOpener(token))
-            {
-                return false;
-            }
+            // «الزيارة التي التقى خلالها الوزير»: the head is neither.
         }
-
-        return verb && (token == 0 || closed.PrepositionOf(document.Tokens[token - 1]) is null || AfterVerbOpener(token));
+        else if (before.IsRelativeHead || (before.StandsFirst && before.IsPhrase && agrees))
+        {
+            clause.TakeSubject(before.Mentions);
+        }
+        else if (before.IsPhrase && agrees && (features.Number != Number.Singular || (!clause.HasSubjectPhrase && !objectPronoun)))
+        {
+            clause.TakeSubject(before.Mentions);
+        }
+        else if (features.Number is Number.Dual or Number.Plural || features.Person is 1 or 2 || (clause.Subjects is [var only] && !MentionAgreement.MayBeSubject(document, only, features)))
+        {
+            clause.SubjectIsElsewhere();
+        }
     }
 
-    /// <summary>True right after a word that a verb follows: قد، لم، أن، الذي، كان.</summary>
-    public bool AfterVerbOpener(int token) => token > 0
-        && document.Tokens[token - 1].Sentence == document.Tokens[token].Sentence
-        && closed.Is(document.Tokens[token - 1], FunctionWord.Auxiliary | FunctionWord.Negator | FunctionWord.Complementizer | FunctionWord.Relative)
-        && !closed.Is(document.Tokens[token - 1], FunctionWord.Preposition);
+    private bool StartsWithPronoun(int verb) => verb + 1 < chunks.Count && chunks[verb + 1].Pronoun;
 
-    private void Right(Clause clause, int start, int sentence, bool verbal, bool definite = false)
-    {
-        var tokens = document.Tokens;
-        var limit = Math.Min(document.Sentences[sentence].EndToken, start + Reach);
-        string? preposition = null;
-        var phrase = -1;
-        var closedPhrase = true;
-        var lightSubject = false;
-        List<ActorMention>? slot = null;
-        string? slotPreposition = null;
-        var token = start;
-        while (token < limit)
-        {
-            var current = tokens[token];
-            if (timeEnd[token] > 0)
-            {
-                token = timeEnd[token];
-                (preposition, closedPhrase) = (null, true);
-                continue;
-            }
-
-            if (current.Kind == TokenKind.Punctuation)
-            {
-                if (current.Folded is ":" or "؛" or ";" || (current.Folded is "،" or "," && (clause.HasSubjectPhrase || clause.Prepositional.Count > 0 || token - start > 6) && !JoinedAfter(token)))
-                {
-                    break;
-                }
-
-                token++;
-                continue;
-            }
-
-            if (current.Kind == TokenKind.QuoteMark)
-            {
-                token++;
-                continue;
-            }
-
-            if (mentionAt[token] is { } mention)
-            {
-                var joined = token > start && current.Folded[0] == 'و' && mention.Span.Start > current.Span.Start && (slot is not null || slotPreposition is not null);
-                var head = preposition ?? OwnPreposition(mention, token);
-                if (joined)
-                {
-                    if (slotPreposition is not null)
-                    {
-                        clause.Prepositional.Add((slotPreposition, mention));
-                    }
-                    else
-                    {
-                        slot!.Add(mention);
-                    }
-                }
-                else if (head is not null)
-                {
-                    clause.Prepositional.Add((head, mention));
-                    (slot, slotPreposition) = (null, head);
-                }
-                else
-                {
-                    phrase += closedPhrase ? 1 : 0;
-                    slotPreposition = null;
-                    if (!verbal && !lightSubject && !definite && phrase == 0 && token <= start + 3)
-                    {
-                        (slot = clause.Genitives).Add(mention);
-                    }
-                    else if (verbal || lightSubject)
-                    {
-                        slot = phrase <= 0 ? clause.Subjects : clause.Objects;
-                        slot.Add(mention);
-                        clause.HasSubjectPhrase = true;
-                        clause.HasObjectPhrase |= phrase > 0;
-                    }
-                    else
-                    {
-                        // «هجوم شنته إسرائيل»: later phrases belong to what follows.
-                        break;
-                    }
-                }
-
-                token = Math.Max(mention.EndToken, token + 1);
-                (preposition, closedPhrase) = (null, true);
-                continue;
-            }
-
-            var kind = closed[current];
-            if ((kind & (FunctionWord.Complementizer | FunctionWord.Subordinator)) != 0 && (kind & FunctionWord.Preposition) == 0)
-            {
-                break;
-            }
-
-            if (closed.PrepositionOf(current) is { } word)
-            {
-                (preposition, closedPhrase) = (word, true);
-                if (current.Folded.Length > word.Length + 1)
-                {
-                    // «خلالها», «معه»: the preposition has its pronoun and governs nothing more.
-                    preposition = null;
-                }
-
-                token++;
-                continue;
-            }
-
-            if ((kind & FunctionWord.Relative) != 0 || IsFiniteVerb(token))
-            {
-                if (!verbal && !lightSubject && HasLightVerb(token))
-                {
-                    (lightSubject, phrase, closedPhrase, preposition) = (true, -1, true, null);
-                    token++;
-                    continue;
-                }
-
-                break;
-            }
-
-            if ((kind & FunctionWord.Demonstrative) == 0 && current.Kind is TokenKind.Word or TokenKind.Number)
-            {
-                var hasArticle = current.Shape.Segmentations is [var whole, var second, ..] && second.Proclitics == Proclitics.Article;
-                var own = WordPreposition(current);
-                if (own is not null && !insideMention[token])
-                {
-                    (preposition, closedPhrase) = (own, false);
-                }
-                else if (closedPhrase && preposition is null && !hasArticle)
-                {
-                    phrase++;
-                    closedPhrase = false;
-                    if (verbal || lightSubject)
-                    {
-                        clause.HasSubjectPhrase = true;
-                        clause.HasObjectPhrase |= phrase > 0;
-                    }
-                }
-                else if (closedPhrase && preposition is null && phrase < 0)
-                {
-                    phrase = 0;
-                    closedPhrase = false;
-                    clause.HasSubjectPhrase |= verbal || lightSubject;
-                }
-            }
-
-            token++;
-        }
-
-        clause.EndToken = Math.Min(token, limit);
-    }
-
-    // «… أنقرة، وموسكو»: a comma before و joins.
-    private bool JoinedAfter(int comma) =>
-        comma + 1 < document.Tokens.Count && mentionAt[comma + 1] is { } next && next.Span.Start > document.Tokens[comma + 1].Span.Start && document.Tokens[comma + 1].Folded[0] == 'و';
-
-    private bool HasLightVerb(int token)
+    private bool HasObjectPronoun(int token)
     {
         foreach (var reading in document.Words[token])
         {
-            if (reading.Sense.Entry.Kind == "light-verb" && reading.Sense.Verb is not null)
+            if (reading.Sense.Verb is not null)
             {
-                return true;
+                return reading.Cut.Enclitic.Length > 0;
             }
         }
 
         return false;
-    }
-
-    private static string? OwnPreposition(ActorMention mention, ReadOnlySpan<char> folded) =>
-        !mention.HasPreposition ? null : folded.TrimStart("وف") is [var letter and ('ب' or 'ل' or 'ك'), ..] ? letter.ToString() : "ل";
-
-    private string? OwnPreposition(ActorMention mention, int token) => OwnPreposition(mention, document.Tokens[token].Folded);
-
-    /// <summary>A preposition written into a plain word: «بالهجوم» → ب; only where it is sure: before the article, or لل.</summary>
-    private static string? WordPreposition(Token token)
-    {
-        foreach (var cut in token.Shape.Segmentations)
-        {
-            if (cut.Has(Proclitics.Article) && cut.HasPreposition)
-            {
-                return cut.Has(Proclitics.By) ? "ب" : cut.Has(Proclitics.For) ? "ل" : "ك";
-            }
-        }
-
-        return null;
-    }
-
-    private void Left(Clause clause, int first, VerbFeatures features)
-    {
-        var tokens = document.Tokens;
-        var start = document.Sentences[tokens[first].Sentence].FirstToken;
-        clause.FirstToken = first;
-        var relative = false;
-        var commas = 0;
-        for (var token = first - 1; token >= start && first - token < Reach; token--)
-        {
-            var current = tokens[token];
-            if (insideMention[token])
-            {
-                var mention = MentionEndingAt(token, start);
-                if (mention is null)
-                {
-                    continue;
-                }
-
-                if (IsGoverned(mention, start) && !relative)
-                {
-                    token = mention.FirstToken;
-                    if (relative)
-                    {
-                        break;
-                    }
-
-                    continue;
-                }
-
-                clause.FirstToken = mention.FirstToken;
-                // Subject before verb: what followed the verb is then its object.
-                if (relative || features.Number != Number.Singular || StandsFirst(mention, start) || !clause.HasSubjectPhrase)
-                {
-                    clause.Objects.InsertRange(0, clause.Subjects);
-                    clause.HasObjectPhrase |= clause.HasSubjectPhrase;
-                    clause.Subjects.Clear();
-                    clause.Subjects.Add(mention);
-                    clause.HasSubjectPhrase = true;
-                    AddJoined(clause, mention, start);
-                }
-
-                return;
-            }
-
-            var kind = closed[current];
-            if ((kind & FunctionWord.Relative) != 0)
-            {
-                relative = true;
-                continue;
-            }
-
-            if (current.Folded is "،" or ",")
-            {
-                if (++commas > 1 && !relative)
-                {
-                    return;
-                }
-
-                continue;
-            }
-
-            if (current.Kind is TokenKind.QuoteMark || (kind & (FunctionWord.Auxiliary | FunctionWord.Negator)) != 0)
-            {
-                continue;
-            }
-
-            if (current.Kind == TokenKind.Punctuation && current.Folded is not (")" or "("))
-            {
-                return;
-            }
-
-            if ((kind & (FunctionWord.Complementizer | FunctionWord.Subordinator)) != 0 || IsFiniteVerb(token))
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>A mention that opens its clause, after a complementizer, a mark or nothing: «إن الوزير يزور», «بوتين يلتقي».</summary>
-    private bool StandsFirst(ActorMention mention, int start)
-    {
-        var before = mention.FirstToken - 1;
-        return before < start
-            || document.Tokens[before].Kind is TokenKind.Punctuation or TokenKind.QuoteMark
-            || closed.Is(document.Tokens[before], FunctionWord.Complementizer | FunctionWord.Auxiliary | FunctionWord.Subordinator);
-    }
-
-    private bool IsGoverned(ActorMention mention, int start)
-    {
-        if (mention.HasPreposition)
-        {
-            return true;
-        }
-
-        var before = mention.FirstToken - 1;
-        if (before >= start && document.Tokens[before].Kind == TokenKind.QuoteMark)
-        {
-            before--;
-        }
-
-        return before >= start && closed.PrepositionOf(document.Tokens[before]) is not null;
-    }
-
-    private ActorMention? MentionEndingAt(int token, int start)
-    {
-        for (var at = token; at >= start && insideMention[at]; at--)
-        {
-            if (mentionAt[at] is { } mention && mention.EndToken > token)
-            {
-                return mention;
-            }
-        }
-
-        return null;
-    }
-
-    // «بوتين وأردوغان يبحثان»: the mention found was joined to one before it.
-    private void AddJoined(Clause clause, ActorMention mention, int start)
-    {
-        while (mention.Span.Start > document.Tokens[mention.FirstToken].Span.Start && document.Tokens[mention.FirstToken].Folded[0] == 'و'
-            && mention.FirstToken > start && insideMention[mention.FirstToken - 1] && MentionEndingAt(mention.FirstToken - 1, start) is { } before && !IsGoverned(before, start))
-        {
-            clause.Subjects.Insert(0, before);
-            mention = before;
-        }
     }
 }

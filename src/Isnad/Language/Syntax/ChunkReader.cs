@@ -1,0 +1,249 @@
+using Isnad.Actors;
+using Isnad.Knowledge;
+using Isnad.Language.Morphology;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Language.Syntax;
+
+/// <summary>Cuts a document into chunks in one pass: the words of a clause by the part they can play in it.</summary>
+internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge, ClosedClass closed, MentionMap mentions, FiniteVerbs verbs)
+{
+    private readonly NumberWords numbers = knowledge.Table(k => new NumberWords(k));
+    private readonly List<Chunk> chunks = [];
+    private string? preposition;
+
+    /// <summary>Chunks in text order; none crosses a sentence.</summary>
+    public List<Chunk> Read()
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            preposition = null;
+            var token = sentence.FirstToken;
+            while (token < sentence.EndToken)
+            {
+                token = Next(token, sentence);
+            }
+        }
+
+        return chunks;
+    }
+
+    private int Next(int token, Sentence sentence)
+    {
+        var current = document.Tokens[token];
+        if (mentions.TimeEndAt(token) is > 0 and var timeEnd && !(mentions.StartingAt(token) is { } longer && longer.EndToken > timeEnd))
+        {
+            return Close(new(ChunkKind.Time, token, Math.Min(timeEnd, sentence.EndToken)));
+        }
+
+        if (current.Kind == TokenKind.QuoteMark)
+        {
+            // A name in marks stays governed by the preposition before them: «في «الكرملين»».
+            chunks.Add(new(ChunkKind.Quote, token, token + 1));
+            return token + 1;
+        }
+
+        if (current.Kind == TokenKind.Punctuation)
+        {
+            return Close(new(ChunkKind.Mark, token, token + 1));
+        }
+
+        if (mentions.StartingAt(token) is { } mention)
+        {
+            return Mention(mention, token, sentence);
+        }
+
+        return FunctionWordAt(token) ?? (verbs.IsVerb(token) ? Close(new(ChunkKind.Verb, token, token + 1) { Joined = IsJoined(current) }) : Noun(token, sentence));
+    }
+
+    private int? FunctionWordAt(int token)
+    {
+        var current = document.Tokens[token];
+        var kind = closed[current];
+        if (closed.PrepositionOf(current) is { } word && !verbs.AfterOpener(token))
+        {
+            if (current.Folded.Length > word.Length + 1)
+            {
+                return Close(new(ChunkKind.Nominal, token, token + 1) { Preposition = word, Pronoun = true });
+            }
+
+            preposition = word;
+            return token + 1;
+        }
+
+        if (kind == FunctionWord.None)
+        {
+            return null;
+        }
+
+        if ((kind & (FunctionWord.Demonstrative | FunctionWord.Pronoun)) != 0)
+        {
+            return token + 1;
+        }
+
+        var part = (kind & FunctionWord.Complementizer) != 0 ? ChunkKind.Complementizer
+            : (kind & FunctionWord.Subordinator) != 0 ? ChunkKind.Subordinator
+            : (kind & FunctionWord.Relative) != 0 && !Negates(kind, token) ? ChunkKind.Relative
+            : ChunkKind.Particle;
+        return Close(new(part, token, token + 1));
+    }
+
+    // «ما» negates a past verb at the beginning of its clause, and is a relative elsewhere.
+    private bool Negates(FunctionWord kind, int token) =>
+        (kind & FunctionWord.Negator) != 0 && verbs.OpensClause(token) && token + 1 < document.Tokens.Count && verbs.IsVerb(token + 1);
+
+    private int Mention(ActorMention mention, int token, Sentence sentence)
+    {
+        var current = document.Tokens[token];
+        var end = Math.Clamp(mention.EndToken, token + 1, sentence.EndToken);
+        var joined = current.Folded is ['و' or 'ف', ..] && mention.Span.Start > current.Span.Start;
+        var own = mention.HasPreposition ? current.Folded.AsSpan().TrimStart("وف") is [var letter and ('ب' or 'ل' or 'ك'), ..] ? letter.ToString() : "ل" : null;
+        var chunk = new Chunk(ChunkKind.Nominal, token, end)
+        {
+            Mention = mention,
+            Joined = joined,
+            Preposition = preposition ?? own,
+            Dependent = preposition is null && own is null && !joined && Governs(token - 1),
+            Numeric = numbers.IsNumber(current),
+        };
+        return Adjectives(Close(chunk), sentence);
+    }
+
+    private int Noun(int token, Sentence sentence)
+    {
+        var current = document.Tokens[token];
+        var own = OwnPreposition(token);
+        var joined = IsJoined(current);
+        var accusative = IsAccusative(current);
+        var chunk = new Chunk(ChunkKind.Nominal, token, token + 1)
+        {
+            Joined = joined,
+            Preposition = preposition ?? own,
+            Accusative = accusative,
+            Dependent = preposition is null && own is null && !joined && (Governs(token - 1) || Continues(token, accusative)),
+            Numeric = current.Kind == TokenKind.Number || numbers.IsNumber(current),
+        };
+        return Adjectives(Close(chunk), sentence);
+    }
+
+    /// <summary>An indefinite word after an indefinite one is its adjective or genitive: «غارات جوية».</summary>
+    private bool Continues(int token, bool accusative) =>
+        chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Nominal, Pronoun: false } before && before.End == token
+            && (before.Numeric || (accusative ? before.Accusative : !HasArticle(document.Tokens[token]) && !numbers.IsNumber(document.Tokens[token])));
+
+    /// <summary>Takes the definite adjectives after a definite noun into its chunk: «القوات | المتمركزة».</summary>
+    private int Adjectives(int token, Sentence sentence)
+    {
+        var end = token;
+        while (end < sentence.EndToken && document.Tokens[end].Kind == TokenKind.Word && HasArticle(document.Tokens[end]) && mentions.StartingAt(end) is null
+            && mentions.TimeEndAt(end) == 0 && closed[document.Tokens[end]] == FunctionWord.None && !NamesSomething(end)
+            && (chunks[^1].Mention is not null || HasArticle(document.Tokens[end - 1])))
+        {
+            end++;
+        }
+
+        if (end > token)
+        {
+            chunks[^1] = chunks[^1] with { End = end };
+        }
+
+        return end;
+    }
+
+    private bool NamesSomething(int token)
+    {
+        foreach (var reading in document.Words[token])
+        {
+            if (reading.Sense.Class is WordClass.Masdar or WordClass.Noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token can be the first part of an idafa: an indefinite noun in a chunk that is open to its right.</summary>
+    private bool Governs(int token) =>
+        chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Nominal, Pronoun: false } before && before.End == token + 1
+            && (before.Numeric || (before.Mention is null && !before.Accusative && !HasArticle(document.Tokens[token]) && !HasPronoun(token)));
+
+    private bool HasPronoun(int token) => document.Words[token] is [var reading, ..] && reading.Cut.Enclitic.Length > 0;
+
+    private static bool HasArticle(Token token)
+    {
+        foreach (var cut in token.Shape.Segmentations)
+        {
+            if (cut.Has(Proclitics.Article))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAccusative(Token token) => token.Kind == TokenKind.Word && token.Folded.Length >= 4 && token.Folded[^1] == 'ا' && !HasArticle(token);
+
+    private bool IsJoined(Token token)
+    {
+        if (token.Folded is not ['و' or 'ف', _, _, ..])
+        {
+            return false;
+        }
+
+        var readings = document.Words[token.Index];
+        return readings.Count == 0 ? token.Folded.StartsWith("وال", StringComparison.Ordinal) : readings[0].Cut.Has(Proclitics.And | Proclitics.So);
+    }
+
+    /// <summary>A preposition written into a plain word: «بالهجوم»; only where it is sure: before the article, or before a word that is known.</summary>
+    private string? OwnPreposition(int token)
+    {
+        foreach (var reading in document.Words[token])
+        {
+            return reading.Cut.HasPreposition ? Letter(reading.Cut) : null;
+        }
+
+        foreach (var cut in document.Tokens[token].Shape.Segmentations)
+        {
+            if (cut.Has(Proclitics.Article) && cut.HasPreposition)
+            {
+                return Letter(cut);
+            }
+        }
+
+        return null;
+
+        static string Letter(Segmentation cut) => cut.Has(Proclitics.By) ? "ب" : cut.Has(Proclitics.For) ? "ل" : "ك";
+    }
+
+    private int Close(Chunk chunk)
+    {
+        chunks.Add(chunk);
+        preposition = null;
+        return chunk.End;
+    }
+}
+
+/// <summary>Numbers written as words, from <c>amount</c> records.</summary>
+internal sealed class NumberWords
+{
+    private readonly HashSet<string> words;
+
+    public NumberWords(KnowledgeBase knowledge) =>
+        words = [.. knowledge.OfKind("amount").SelectMany(r => r.Values("also").Prepend(r.Headword)).Select(w => ArabicFolding.Fold(w))];
+
+    public bool IsNumber(Token token)
+    {
+        foreach (var cut in token.Shape.Segmentations)
+        {
+            if (cut.Enclitic.Length == 0 && words.Contains(cut.Stem))
+            {
+                return true;
+            }
+        }
+
+        return token.Kind == TokenKind.Number;
+    }
+}

@@ -1,0 +1,41 @@
+using Isnad.Actors;
+using Isnad.Language.Morphology;
+using Isnad.Pipeline;
+
+namespace Isnad.Language.Syntax;
+
+/// <summary>Whether a mention can be the subject of a verb by gender and number; says no only where it is sure.</summary>
+internal static class MentionAgreement
+{
+    public static bool MayBeSubject(NewsDocument document, ActorMention mention, VerbFeatures verb)
+    {
+        if (verb.Person != 3 || GenderOf(document, mention) is not { } gender || verb.Gender == Gender.None)
+        {
+            return true;
+        }
+
+        return gender == verb.Gender;
+    }
+
+    private static Gender? GenderOf(NewsDocument document, ActorMention mention)
+    {
+        if (mention.EntityId < 0 || mention.EntityId >= document.Entities.Count)
+        {
+            return null;
+        }
+
+        var first = document.Tokens[mention.FirstToken].Folded;
+        switch (document.Entities[mention.EntityId].Type)
+        {
+            case ActorType.Person:
+                // A title tells: «رئيس», «وزيرة»; a bare name does not («أسامة», «ميركل»).
+                return mention.NameSpan == mention.Span ? null : first[^1] == 'ه' ? Gender.Feminine : Gender.Masculine;
+            case ActorType.Organization:
+                return first[^1] == 'ه' ? Gender.Feminine : null;
+            case ActorType.Geopolitical:
+                return first[^1] is 'ه' or 'ا' ? Gender.Feminine : null;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Isnad.Actors;
+using Isnad.Pipeline;
+
+namespace Isnad.Language.Syntax;
+
+/// <summary>Mentions and temporal expressions by token.</summary>
+internal sealed class MentionMap
+{
+    private readonly ActorMention?[] starting;
+    private readonly bool[] inside;
+    private readonly int[] timeEnd;
+
+    public MentionMap(NewsDocument document)
+    {
+        var count = document.Tokens.Count;
+        (starting, inside, timeEnd) = (new ActorMention?[count], new bool[count], new int[count]);
+        foreach (var mention in document.Mentions)
+        {
+            // Longest first at a token; «هيئتا الأركان التركية والأميركية» is one phrase for two.
+            if (starting[mention.FirstToken] is not { } other || mention.EndToken > other.EndToken)
+            {
+                starting[mention.FirstToken] = mention;
+            }
+
+            for (var token = mention.FirstToken; token < Math.Min(count, mention.EndToken); token++)
+            {
+                inside[token] = true;
+            }
+        }
+
+        AddTimes(document);
+    }
+
+    public ActorMention? StartingAt(int token) => starting[token];
+
+    public bool IsInside(int token) => inside[token];
+
+    /// <summary>Index after the temporal expression that begins at a token, or 0.</summary>
+    public int TimeEndAt(int token) => timeEnd[token];
+
+    private void AddTimes(NewsDocument document)
+    {
+        var token = 0;
+        foreach (var time in document.Times)
+        {
+            while (token < timeEnd.Length && document.Tokens[token].Span.End <= time.Span.Start)
+            {
+                token++;
+            }
+
+            var end = token;
+            while (end < timeEnd.Length && document.Tokens[end].Span.Start < time.Span.End)
+            {
+                end++;
+            }
+
+            if (end > token)
+            {
+                timeEnd[token] = end;
+            }
+        }
+    }
+}

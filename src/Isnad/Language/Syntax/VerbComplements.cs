@@ -1,0 +1,115 @@
+using Isnad.Actors;
+
+namespace Isnad.Language.Syntax;
+
+/// <summary>
+/// Reads what follows a verb: its first bare phrase is the subject, its second the object, the others hang on prepositions.
+/// </summary>
+internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks marks)
+{
+    private const int Reach = 24;
+
+    /// <summary>Fills a clause from the chunks after a verb; returns the chunk where it ended.</summary>
+    public int Read(Clause clause, int verb)
+    {
+        var slots = new Slots(clause);
+        var at = verb + 1;
+        var commas = 0;
+        while (at < chunks.Count && at <= verb + Reach && marks.SameSentence(at, verb))
+        {
+            var chunk = chunks[at];
+            switch (chunk.Kind)
+            {
+                case ChunkKind.Mark when marks.OpensInsertion(at):
+                    at = marks.AfterInsertion(at);
+                    continue;
+                case ChunkKind.Mark when marks.Ends(at) || (marks.IsComma(at) && !GoesOn(clause, at, ++commas)):
+                case ChunkKind.Complementizer or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Verb or ChunkKind.Particle:
+                    return at;
+                case ChunkKind.Nominal:
+                    slots.Take(chunk);
+                    break;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a clause goes on after a comma: with an adverbial («أعلنت موسكو، أمس، أن»), a joined name, or the phrase it still lacks.</summary>
+    private bool GoesOn(Clause clause, int comma, int commas)
+    {
+        if (comma + 1 >= chunks.Count || !marks.SameSentence(comma + 1, comma))
+        {
+            return false;
+        }
+
+        var next = chunks[comma + 1];
+        return next.Kind switch
+        {
+            ChunkKind.Time => true,
+            ChunkKind.Nominal when next.Joined => next.Mention is not null,
+            ChunkKind.Nominal when next.Preposition is not null => commas <= 2,
+            ChunkKind.Nominal => !clause.HasSubjectPhrase || (commas == 2 && !clause.HasObjectPhrase && next.Mention is not null),
+            _ => false,
+        };
+    }
+
+    /// <summary>Which phrase the next mention belongs to.</summary>
+    private sealed class Slots(Clause clause)
+    {
+        private List<ActorMention>? bare;
+        private string? preposition;
+        private bool headIsNamed;
+
+        public void Take(Chunk chunk)
+        {
+            if (chunk.Preposition is { } word)
+            {
+                (bare, preposition, headIsNamed) = (null, chunk.Pronoun ? null : word, chunk.Mention is not null);
+                clause.Prepositions.Add(word);
+            }
+            else if (!chunk.Joined && !chunk.Dependent)
+            {
+                Open(chunk);
+            }
+            else if (chunk.Joined)
+            {
+                headIsNamed = false;
+            }
+
+            if (chunk.Mention is not { } mention || (chunk.Dependent && headIsNamed))
+            {
+                return;
+            }
+
+            if (preposition is not null)
+            {
+                clause.Prepositional.Add((preposition, mention));
+            }
+            else
+            {
+                bare?.Add(mention);
+            }
+
+            headIsNamed = true;
+        }
+
+        private void Open(Chunk chunk)
+        {
+            (preposition, headIsNamed) = (null, false);
+            if (!clause.HasSubjectPhrase && !chunk.Accusative)
+            {
+                clause.HasSubjectPhrase = true;
+                clause.SubjectIsCounted = chunk.Numeric;
+                bare = clause.Subjects;
+            }
+            else
+            {
+                bare = clause.HasObjectPhrase ? null : clause.Objects;
+                clause.HasObjectPhrase = true;
+            }
+        }
+    }
+}
