@@ -1,3 +1,4 @@
+using Isnad.Language;
 using Isnad.Reading;
 using Isnad.Text;
 
@@ -12,4 +13,9 @@ internal sealed record EventCandidate(
     public string Type => Trigger.Frame.Type;
 
     public TextSpan Span => Trigger.Span;
+
+    public bool IsDefiniteNoun => !Trigger.IsVerbal && Trigger.Cut.Has(Proclitics.Article);
+
+    /// <summary>Its status comes from a verb or a cue, not from a bare noun.</summary>
+    public bool Says => Trigger.IsVerb || Because.Any(e => e.Rule.StartsWith("event.status", StringComparison.Ordinal) && (e.Entry is not null || e.Rule != "event.status.tense"));
 }

@@ -9,7 +9,7 @@ internal sealed class EventFrame
 {
     public const string Subject = "subject";
     public const string Object = "object";
-    private const string Nobody = "none";
+    public const string Nobody = "none";
     private const int ShortestInflected = 3;
 
     public EventFrame(KnowledgeRecord entry)

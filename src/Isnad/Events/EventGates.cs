@@ -1,19 +1,20 @@
-using Isnad.Knowledge;
-using Isnad.Language;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
 using Isnad.Text;
 
 namespace Isnad.Events;
 
-/// <summary>Turns away words that name no event here: metaphor, sport, topic, what is only asked for.</summary>
-internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, GateLexicon gates)
+/// <summary>Turns away words that name no event here: metaphor, sport, disaster, topic.</summary>
+internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, GateLexicon lexicon)
 {
-    private const int Near = 6;
+    private const int Distinct = 4;
+    private const double Share = 0.02;
+    private readonly NearWords near = new(document, scanner);
+    private readonly Lazy<EventDomain?> domain = new(() => DomainOf(document, lexicon));
 
     /// <summary>Whether the words around one that may name an event fit its entry: one of «when», none of «unless».</summary>
     public bool Suits(EventFrame frame, int firstToken, int endToken) =>
-        NearWord(firstToken, endToken, frame.Unless) is null && (frame.When.Count == 0 || NearWord(firstToken, endToken, frame.When) is not null);
+        near.Find(firstToken, endToken, frame.Unless) is null && (frame.When.Count == 0 || near.Find(firstToken, endToken, frame.When) is not null);
 
     /// <summary>Why a trigger is no event, or null where it may be one.</summary>
     public string? Refuses(Trigger trigger, Participants participants)
@@ -24,9 +25,9 @@ internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, G
             {
                 "actor" => participants.Actors.Count > 0,
                 "recipient" => participants.Recipients.Count > 0,
-                EventFrame.Object => participants.Clause.HasObjectPhrase,
+                EventFrame.Object => participants.Clause.HasObjectPhrase || trigger.Cut.Enclitic.Length > 0,
                 EventFrame.Subject => participants.Clause.HasSubjectPhrase,
-                _ => participants.Clause.After(ArabicFolding.Fold(part)).Any(),
+                _ => participants.Clause.Prepositions.Contains(ArabicFolding.Fold(part)),
             };
             if (!filled)
             {
@@ -34,82 +35,74 @@ internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, G
             }
         }
 
-        return IsTopic(trigger) ? "it is a topic, not an act" : null;
+        if (domain.Value is { } field)
+        {
+            return $"the article is about {field.Entry.Headword}";
+        }
+
+        return Domain(trigger) ?? (IsTopic(trigger) ? "it is a topic, not an act" : null);
     }
 
     /// <summary>«ملف الاغتيالات»، «مكافحة الإرهاب»: a noun that a topic word governs.</summary>
     private bool IsTopic(Trigger trigger)
     {
-        if (trigger.IsVerb || trigger.FirstToken == 0)
+        if (trigger.IsVerbal || trigger.FirstToken == 0)
         {
             return false;
         }
 
         var before = document.Tokens[trigger.FirstToken - 1];
-        return before.Sentence == document.Tokens[trigger.FirstToken].Sentence && !trigger.Cut.HasPreposition && gates.IsTopic(before);
+        return before.Sentence == document.Tokens[trigger.FirstToken].Sentence && !trigger.Cut.HasPreposition && lexicon.IsTopic(before);
     }
 
-    private string? NearWord(int firstToken, int endToken, IReadOnlySet<string> words)
+    /// <summary>«مقتل ثلاثة في حادث سير»: what killed them was nobody.</summary>
+    private string? Domain(Trigger trigger)
     {
-        if (words.Count == 0)
+        var sentence = document.Sentences[document.Tokens[trigger.FirstToken].Sentence];
+        foreach (var field in lexicon.Domains)
         {
-            return null;
-        }
-
-        var sentence = document.Sentences[document.Tokens[firstToken].Sentence];
-        var first = Math.Max(sentence.FirstToken, firstToken - Near);
-        var last = Math.Min(sentence.EndToken, endToken + Near);
-        for (var token = first; token < last; token++)
-        {
-            if (token >= firstToken && token < endToken)
+            if (field.CoversArticle || !field.Types.Contains(trigger.Frame.Type, StringComparer.Ordinal))
             {
                 continue;
             }
 
-            var current = document.Tokens[token];
-            if (words.Contains(current.Folded))
+            for (var token = Math.Max(sentence.FirstToken, trigger.FirstToken - 12); token < Math.Min(sentence.EndToken, trigger.EndToken + 12); token++)
             {
-                return current.Folded;
-            }
-
-            foreach (var cut in current.Shape.Segmentations)
-            {
-                if (words.Contains(cut.Stem) || words.Contains(cut.Key))
+                if ((token < trigger.FirstToken || token >= trigger.EndToken) && near.Is(token, field.Words))
                 {
-                    return current.Folded;
+                    return $"«{document.Tokens[token].Folded}» speaks of {field.Entry.Headword}";
                 }
-            }
-
-            if (scanner.Closed.PrepositionOf(current) is { } preposition && words.Contains(preposition))
-            {
-                return current.Folded;
             }
         }
 
         return null;
     }
-}
 
-/// <summary>Words that turn the noun after them into a topic, from <c>topic-word</c> records.</summary>
-internal sealed class GateLexicon
-{
-    private readonly HashSet<string> topics;
-
-    private GateLexicon(KnowledgeBase knowledge) =>
-        topics = [.. knowledge.OfKind("topic-word").SelectMany(r => r.Values("also").Prepend(r.Headword)).Select(w => ArabicFolding.Fold(w))];
-
-    public static GateLexicon Of(KnowledgeBase knowledge) => knowledge.Table(k => new GateLexicon(k));
-
-    public bool IsTopic(Token token)
+    private static EventDomain? DomainOf(NewsDocument document, GateLexicon lexicon)
     {
-        foreach (var cut in token.Shape.Segmentations)
+        foreach (var field in lexicon.Domains.Where(d => d.CoversArticle))
         {
-            if (cut.Enclitic.Length == 0 && topics.Contains(cut.Key))
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var count = 0;
+            foreach (var token in document.Tokens)
             {
-                return true;
+                foreach (var cut in token.Shape.Segmentations)
+                {
+                    if (field.Words.Contains(cut.Stem))
+                    {
+                        seen.Add(cut.Stem);
+                        count++;
+                        break;
+                    }
+                }
+            }
+
+            if (seen.Count >= Distinct && count >= document.Tokens.Count * Share)
+            {
+                return field;
             }
         }
 
-        return false;
+        return null;
     }
 }

@@ -25,21 +25,11 @@ internal sealed class EventLexicon
                 }
             }
         }
-
-        foreach (var record in knowledge.OfKind("status-cue"))
-        {
-            if (!record.Is("conjugates"))
-            {
-                StatusPhrases.Add(record.Headword, record);
-            }
-        }
     }
 
     public static EventLexicon Of(KnowledgeBase knowledge) => knowledge.Table(k => new EventLexicon(k));
 
     public PhraseTrie<KnowledgeRecord> Phrases { get; } = new();
-
-    public PhraseTrie<KnowledgeRecord> StatusPhrases { get; } = new();
 
     public EventFrame? FrameOf(KnowledgeRecord entry) => frames.GetValueOrDefault(entry);
 

@@ -1,11 +1,10 @@
 using Isnad.Reading;
-using Isnad.Text;
 
 namespace Isnad.Events;
 
 /// <summary>
 /// Joins the mentions of one event: the headline, the lead and the fourth paragraph speak of one visit. Two candidates are
-/// one event where type and status agree and neither participants, date, place nor mode speak against it.
+/// one event where the type is the same and neither participants, date, mode nor reality speak against it.
 /// </summary>
 internal static class EventMerger
 {
@@ -17,7 +16,7 @@ internal static class EventMerger
         foreach (var candidate in candidates)
         {
             var best = groups.Where(g => g[0].Type == candidate.Type).Select(g => (Group: g, Score: Score(g, candidate))).Where(x => x.Score > 0)
-                .OrderByDescending(x => x.Score).Select(x => x.Group).FirstOrDefault();
+                .OrderByDescending(x => x.Score).ThenByDescending(x => x.Group[^1].Sentence).Select(x => x.Group).FirstOrDefault();
             if (best is null)
             {
                 groups.Add([candidate]);
@@ -34,59 +33,51 @@ internal static class EventMerger
     /// <summary>How well a candidate fits a group; 0 or less refuses.</summary>
     private static double Score(List<EventCandidate> group, EventCandidate next)
     {
-        var modes = group.Select(c => c.Mode).OfType<string>().ToHashSet();
-        var dates = group.Select(c => c.Date).OfType<string>().ToList();
-        var score = 0.0;
-        if (next.Date is { } date && dates.Count > 0)
-        {
-            if (!dates.All(d => d.StartsWith(date, StringComparison.Ordinal) || date.StartsWith(d, StringComparison.Ordinal)))
-            {
-                return 0;
-            }
-
-            score += 1;
-        }
-
-        if (next.Mode is { } mode && modes.Count > 0)
-        {
-            score += modes.Contains(mode) ? 0.5 : -1;
-        }
-
-        if (!Compatible(group, next))
+        if (!SameReality(group, next) || Agreement(group, c => c.Date, next.Date, IsWithin) is not { } dates)
         {
             return 0;
         }
 
-        var actors = Agreement(group.SelectMany(c => c.Actors.Concat(c.Recipients)), next.Actors.Concat(next.Recipients));
-        if (actors < 0)
+        if (Parties(group, next) is not { } parties)
         {
             return 0;
         }
 
-        var distance = group.Min(c => Math.Abs(c.Sentence - next.Sentence));
-        score += actors;
-        score += next.Place is { } place && group.Any(c => c.Place is not null) ? group.Any(c => c.Place == place) ? 0.5 : -0.5 : 0;
-        score += distance <= NearSentences ? 0.5 : 0;
-        score += group.Any(c => c.InTitle) || next.InTitle ? 0.5 : 0;
-        score += group.Any(c => c.Trigger.Frame.Entry == next.Trigger.Frame.Entry) ? 0.5 : 0;
-        score += !next.Trigger.IsVerb && next.Trigger.Cut.Has(Language.Proclitics.Article) ? 0.5 : 0;
+        var modes = Agreement(group, c => c.Mode, next.Mode, static (a, b) => a == b) ?? -1;
+        var places = Agreement(group, c => c.Place, next.Place, static (a, b) => a == b) ?? -0.5;
+        var score = dates + parties + (modes / 2) + (places / 2);
+        score += group.Min(c => Math.Abs(c.Sentence - next.Sentence)) <= NearSentences ? 0.5 : 0;
+        score += group.Exists(c => c.InTitle) || next.InTitle ? 0.5 : 0;
+        score += group.Exists(c => c.Trigger.Frame.Entry == next.Trigger.Frame.Entry) ? 0.5 : 0;
+        score += next.IsDefiniteNoun ? 0.5 : 0;
         return score - 1;
     }
 
-    private static bool Compatible(List<EventCandidate> group, EventCandidate next) => group.All(c =>
-        c.Status == next.Status || (!next.Trigger.IsVerb && next.Status == EventStatus.Occurred) || (!c.Trigger.IsVerb && c.Status == EventStatus.Occurred));
-
-    // Somebody in common speaks for it, nobody in common against it; who is not named says nothing.
-    private static double Agreement(IEnumerable<int> known, IEnumerable<int> next)
+    /// <summary>1 where somebody of the group says the same, 0 where nothing is said, null where they contradict.</summary>
+    private static double? Agreement(List<EventCandidate> group, Func<EventCandidate, string?> what, string? next, Func<string, string, bool> same)
     {
-        var a = known.ToHashSet();
-        var b = next.ToHashSet();
-        if (a.Count == 0 || b.Count == 0)
+        var known = group.Select(what).OfType<string>().ToList();
+        return next is null || known.Count == 0 ? 0 : known.TrueForAll(k => same(k, next)) ? 1 : null;
+    }
+
+    // «2019» holds «2019-04», which holds «2019-04-08».
+    private static bool IsWithin(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+
+    // A bare noun takes the reality of what it points back to.
+    private static bool SameReality(List<EventCandidate> group, EventCandidate next) =>
+        group.TrueForAll(c => c.Status == next.Status || !next.Says || !c.Says || (c.Status, next.Status) is (EventStatus.Occurred, EventStatus.Ongoing) or (EventStatus.Ongoing, EventStatus.Occurred));
+
+    /// <summary>Somebody in common speaks for it, nobody in common against it; who is not named says nothing.</summary>
+    private static double? Parties(List<EventCandidate> group, EventCandidate next)
+    {
+        var known = group.SelectMany(c => c.Actors.Concat(c.Recipients)).ToHashSet();
+        var named = next.Actors.Concat(next.Recipients).ToHashSet();
+        if (known.Count == 0 || named.Count == 0)
         {
             return 0.25;
         }
 
-        var common = b.Count(a.Contains);
-        return common == 0 ? -1 : common == b.Count ? 1.5 : 1;
+        var common = named.Count(known.Contains);
+        return common == 0 ? null : common == named.Count ? 1.5 : 1;
     }
 }

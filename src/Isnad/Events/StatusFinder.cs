@@ -1,26 +1,30 @@
-using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
 using Isnad.Reading;
-using Isnad.Text;
 
 namespace Isnad.Events;
 
-/// <summary>Decides the state of reality of a trigger from the cues around it and from its tense.</summary>
-internal sealed class StatusFinder(NewsDocument document, EventLexicon lexicon, ClauseScanner scanner)
+/// <summary>
+/// Decides the state of reality of a trigger: what is said of the word that governs it, the cues around it, then its tense.
+/// </summary>
+internal sealed class StatusFinder(NewsDocument document, StatusCues cues, ClauseScanner scanner)
 {
-    private const int VerbReach = 3;
-    private const int ComplementReach = 7;
+    private const int ParticleReach = 3;
+    private const int GovernorReach = 9;
     private const int AdjectiveReach = 4;
+    private const int ClauseReach = 20;
+
+    // Saying is done in the present: «ينتقد»، «يدعو» report what was said.
+    private static readonly HashSet<string> SpokenTypes = ["ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"];
 
     /// <summary>Status and the words that decided it.</summary>
-    public (EventStatus Status, Evidence Because) Of(Trigger trigger)
+    public (EventStatus Status, Evidence Because) Of(Trigger trigger, IReadOnlyList<Governor> governors)
     {
-        foreach (var (status, entry, span) in Cues(trigger))
+        if (OfCues(trigger, governors) is { } cue)
         {
-            return (status, new("event.status", entry.Id, document.Quote(span), $"«{entry.Headword}» makes it {status.ToString().ToLowerInvariant()}"));
+            return (cue.Status, Because(cue));
         }
 
         if (trigger.Frame.Status is { } own)
@@ -28,68 +32,167 @@ internal sealed class StatusFinder(NewsDocument document, EventLexicon lexicon, 
             return (own, new("event.status", trigger.Frame.Entry.Id, document.Quote(trigger.Span), "the word itself says so"));
         }
 
-        if (trigger.Cut.Has(Proclitics.Future))
-        {
-            return (EventStatus.Scheduled, new("event.status.future", null, document.Quote(trigger.Span), "future prefix"));
-        }
-
-        if (trigger.Verb is { Tense: Tense.Present } && !InHeadline(trigger))
-        {
-            return (EventStatus.Ongoing, new("event.status.tense", null, document.Quote(trigger.Span), "present tense"));
-        }
-
-        return (EventStatus.Occurred, new("event.status.tense", null, document.Quote(trigger.Span), trigger.IsVerb ? "past tense or headline present" : "a noun without any cue"));
+        var verb = trigger.IsVerb ? trigger.Verb : governors.LastOrDefault(g => g.Verb is not null)?.Verb;
+        var token = trigger.IsVerb ? trigger.FirstToken : governors.LastOrDefault(g => g.Verb is not null)?.Token ?? trigger.FirstToken;
+        return OfTense(trigger, verb, token);
     }
 
-    // A headline's present tells what has just happened.
-    private bool InHeadline(Trigger trigger) => document.Structure.Title.Contains(trigger.Span.Start);
-
-    private IEnumerable<(EventStatus Status, KnowledgeRecord Entry, TextSpan Span)> Cues(Trigger trigger)
+    private (EventStatus, Evidence) OfTense(Trigger trigger, VerbFeatures? verb, int token)
     {
-        var tokens = document.Tokens;
-        var sentence = document.Sentences[tokens[trigger.FirstToken].Sentence];
-        var first = Math.Max(sentence.FirstToken, trigger.FirstToken - ComplementReach);
-        for (var token = trigger.FirstToken - 1; token >= first; token--)
+        var span = document.Quote(document.Tokens[token].Span);
+        if (HasFuture(token))
         {
-            if (tokens[token].Kind == TokenKind.Punctuation && tokens[token].Folded is not ("(" or ")"))
+            return (EventStatus.Scheduled, new("event.status.future", null, span, "future prefix"));
+        }
+
+        if (verb is not { Tense: Tense.Present } || document.Structure.Title.Contains(trigger.Span.Start))
+        {
+            return (EventStatus.Occurred, new("event.status.tense", null, span, verb is null ? "a noun without any cue" : "past tense, or the present of a headline"));
+        }
+
+        if (IsPurpose(token))
+        {
+            return (EventStatus.Hypothetical, new("event.status.purpose", null, span, "purpose"));
+        }
+
+        return SpokenTypes.Contains(trigger.Frame.Type)
+            ? (EventStatus.Occurred, new("event.status.tense", null, span, "said in the present"))
+            : (EventStatus.Ongoing, new("event.status.tense", null, span, "present tense"));
+    }
+
+    private StatusCueMatch? OfCues(Trigger trigger, IReadOnlyList<Governor> governors)
+    {
+        if (trigger.IsVerb && BeforeVerb(trigger.FirstToken) is { } particle)
+        {
+            return particle;
+        }
+
+        // From outside inwards: «لم يلغ زيارته» is no cancelled visit, so the outermost word that says something decides.
+        for (var at = governors.Count - 1; at >= 0; at--)
+        {
+            var governor = governors[at];
+            if (governor.Verb is not null && BeforeVerb(governor.Token) is { } over)
             {
-                break;
+                return governor.Status == EventStatus.Negated && over.Status == EventStatus.Negated ? over with { Status = EventStatus.Scheduled } : over;
             }
 
-            var distance = trigger.FirstToken - token;
-            foreach (var (status, scope, entry, span) in CuesAt(token))
+            if (governor.Verb is null && Governing(governor.Token, trigger) is { } outer)
             {
-                var reaches = scope switch
+                return outer;
+            }
+
+            if (governor.Status is { } status)
+            {
+                return new(status, CueScope.Complement, governor.Entry, governor.Token, governor.Token + 1, document.Tokens[governor.Token].Span);
+            }
+        }
+
+        return Governing(trigger.FirstToken, trigger) ?? Describing(trigger) ?? OpeningClause(trigger);
+    }
+
+    /// <summary>Particles and cue verbs right before a verb, which may have its subject between: «كان الوزير قد»، «لم يزر».</summary>
+    private StatusCueMatch? BeforeVerb(int verb)
+    {
+        var first = document.Sentences[document.Tokens[verb].Sentence].FirstToken;
+        for (var token = verb - 1; token >= Math.Max(first, verb - ParticleReach); token--)
+        {
+            foreach (var cue in cues.At(document, token))
+            {
+                if (cue.Scope == CueScope.Verb && cue.EndToken <= verb && (cue.EndToken == verb || !HasVerb(cue.EndToken, verb)) && FitsTense(cue, verb))
                 {
-                    "verb" => trigger.IsVerb && distance <= VerbReach && !VerbBetween(token, trigger.FirstToken),
-                    "complement" => !trigger.IsVerb ? !VerbBetween(token, trigger.FirstToken) : distance <= VerbReach + 1,
-                    _ => false,
-                };
-                if (reaches)
-                {
-                    yield return (status, entry, span);
+                    return cue;
                 }
             }
         }
 
-        var last = Math.Min(sentence.EndToken, trigger.EndToken + AdjectiveReach);
-        for (var token = trigger.EndToken; token < last && !trigger.IsVerb; token++)
+        return Governing(verb, null);
+    }
+
+    /// <summary>«قد» doubts a present and confirms a past: an entry may ask for the tense of its verb.</summary>
+    private bool FitsTense(StatusCueMatch cue, int verb) => cue.Entry["tense"] is not { } tense
+        || document.Words[verb].Any(r => r.Sense.Verb is { } v && string.Equals(v.Tense.ToString(), tense, StringComparison.OrdinalIgnoreCase) && !r.Cut.Has(Proclitics.Future));
+
+    /// <summary>A cue whose complement a word is, with at most its subject or a preposition between.</summary>
+    private StatusCueMatch? Governing(int word, Trigger? trigger)
+    {
+        var first = document.Sentences[document.Tokens[word].Sentence].FirstToken;
+        for (var token = word - 1; token >= Math.Max(first, word - GovernorReach); token--)
         {
-            foreach (var (status, scope, entry, span) in CuesAt(token))
+            if (Stops(token, word))
             {
-                if (scope == "adjective")
+                return null;
+            }
+
+            foreach (var cue in cues.At(document, token))
+            {
+                if (cue.Scope == CueScope.Complement && cue.EndToken <= word)
                 {
-                    yield return (status, entry, span);
+                    return cue;
+                }
+            }
+
+            if (scanner.IsFiniteVerb(token) && !IsCarrier(token) && trigger is not null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Stops(int token, int word) => document.Tokens[token].Kind == TokenKind.Punctuation && document.Tokens[token].Folded is not ("(" or ")")
+        && !(scanner.TimeEndAt(token + 1) > 0 && scanner.TimeEndAt(token + 1) <= word) && !(token > 0 && scanner.Chunks[scanner.ChunkAt(token - 1)].Kind == ChunkKind.Time);
+
+    private StatusCueMatch? Describing(Trigger trigger)
+    {
+        if (trigger.IsVerb)
+        {
+            return null;
+        }
+
+        var last = Math.Min(document.Sentences[document.Tokens[trigger.FirstToken].Sentence].EndToken, trigger.EndToken + AdjectiveReach);
+        for (var token = trigger.EndToken; token < last && document.Tokens[token].Kind != TokenKind.Punctuation; token++)
+        {
+            foreach (var cue in cues.At(document, token))
+            {
+                if (cue.Scope == CueScope.Adjective)
+                {
+                    return cue;
                 }
             }
         }
+
+        return null;
     }
 
-    private bool VerbBetween(int cue, int trigger)
+    /// <summary>A conditional that opens the clause of the trigger; a comma with a new verb after it closes its reach.</summary>
+    private StatusCueMatch? OpeningClause(Trigger trigger)
     {
-        for (var token = cue + 1; token < trigger; token++)
+        var first = document.Sentences[document.Tokens[trigger.FirstToken].Sentence].FirstToken;
+        for (var token = trigger.FirstToken - 1; token >= Math.Max(first, trigger.FirstToken - ClauseReach); token--)
         {
-            if (scanner.IsFiniteVerb(token) && !document.Words[token].Any(r => r.Sense.Entry.Kind == "light-verb"))
+            if (document.Tokens[token].Folded is "،" or "," or "؛" or ":" || (scanner.Closed.Is(document.Tokens[token], FunctionWord.Complementizer) && trigger.FirstToken - token > 1))
+            {
+                return null;
+            }
+
+            foreach (var cue in cues.At(document, token))
+            {
+                if (cue.Scope == CueScope.Clause && cue.EndToken <= trigger.FirstToken)
+                {
+                    return cue;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasVerb(int from, int to)
+    {
+        for (var token = from; token < to; token++)
+        {
+            if (scanner.IsFiniteVerb(token))
             {
                 return true;
             }
@@ -98,23 +201,13 @@ internal sealed class StatusFinder(NewsDocument document, EventLexicon lexicon, 
         return false;
     }
 
-    private IEnumerable<(EventStatus Status, string Scope, KnowledgeRecord Entry, TextSpan Span)> CuesAt(int token)
-    {
-        foreach (var reading in document.Words[token])
-        {
-            var entry = reading.Sense.Entry;
-            if (entry.Kind == "status-cue" && EventStatusNames.Parse(entry["status"]) is { } status)
-            {
-                yield return (status, entry["scope"] ?? "complement", entry, document.Tokens[token].Span);
-            }
-        }
+    private bool IsCarrier(int token) => document.Words[token].Any(r => r.Sense.Entry.Kind is Governor.LightVerb or Governor.StatusCue);
 
-        foreach (var match in lexicon.StatusPhrases.At(document.Tokens, token))
-        {
-            if (EventStatusNames.Parse(match.Value["status"]) is { } status)
-            {
-                yield return (status, match.Value["scope"] ?? "complement", match.Value, match.Span);
-            }
-        }
-    }
+    private bool HasFuture(int token) => document.Words[token].Any(r => r.Sense.Verb is not null && r.Cut.Has(Proclitics.Future));
+
+    // «ليبحث»، «لينضم»
+    private bool IsPurpose(int token) => document.Words[token].Any(r => r.Sense.Verb is not null && r.Cut.Has(Proclitics.For));
+
+    private Evidence Because(StatusCueMatch cue) =>
+        new("event.status", cue.Entry.Id, document.Quote(cue.Span), $"«{cue.Entry.Headword}» makes it {cue.Status.ToString().ToLowerInvariant()}");
 }

@@ -16,5 +16,11 @@ internal sealed record Trigger(EventFrame Frame, int FirstToken, int EndToken, T
 {
     public bool IsVerb => Verb is not null;
 
+    /// <summary>Stands where a verb would: a finite verb, or a participle such as «داعياً».</summary>
+    public bool IsVerbal => IsVerb || Class == WordClass.Participle;
+
     public bool IsPassive => Verb is { Voice: Voice.Passive };
+
+    /// <summary>The same letters are an active and a passive.</summary>
+    public bool MayBePassive { get; init; }
 }

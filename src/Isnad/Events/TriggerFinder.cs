@@ -1,7 +1,9 @@
+using System.Numerics;
 using Isnad.Language;
 using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
+using Isnad.Text;
 
 namespace Isnad.Events;
 
@@ -58,6 +60,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
     private Trigger? WordAt(int token)
     {
         Trigger? verb = null, noun = null;
+        var passive = false;
         foreach (var reading in document.Words[token])
         {
             if (lexicon.FrameOf(reading.Sense.Entry) is not { } frame || reading.Sense.Entry.Headword.Contains(' ', StringComparison.Ordinal)
@@ -66,67 +69,51 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
                 continue;
             }
 
-            var span = Text.TextSpan.FromBounds(document.Tokens[token].OffsetOf(reading.Cut.Offset), document.Tokens[token].Span.End);
+            var span = TextSpan.FromBounds(document.Tokens[token].OffsetOf(reading.Cut.Offset), document.Tokens[token].Span.End);
             var trigger = new Trigger(frame, token, token + 1, span, reading.Sense.Verb, reading.Cut, reading.Sense.Class);
             if (trigger.IsVerb)
             {
-                verb = Better(verb, trigger);
+                passive |= trigger.IsPassive;
+                verb = verb is null || IsBetter(trigger, verb) ? trigger : verb;
             }
-            else if (noun is null || Cost(trigger) < Cost(noun) || (Cost(trigger) == Cost(noun) && IsNarrower(trigger, noun)))
+            else if ((trigger.Class != WordClass.Participle || StandsAsVerb(trigger)) && (noun is null || IsBetter(trigger, noun)))
             {
                 noun = trigger;
             }
         }
 
-        if (verb is null || noun is null)
-        {
-            // A verb right after a preposition or an idafa's first noun cannot be one.
-            return verb is not null && !MayBeVerb(token, verb) ? null : verb ?? noun;
-        }
-
-        return MayBeVerb(token, verb) && (scanner.AfterVerbOpener(token) || OpensClause(token) || Cost(verb) < Cost(noun)) ? verb : noun;
+        return verb is not null && scanner.IsFiniteVerb(token) ? verb with { MayBePassive = passive } : noun;
     }
 
-    // Of active and passive, the active one, unless nobody stands there to do it: decided with the participants.
-    private static Trigger Better(Trigger? known, Trigger next)
+    private static bool IsBetter(Trigger one, Trigger other)
     {
-        if (known is null)
+        if (Cost(one) != Cost(other))
         {
-            return next;
+            return Cost(one) < Cost(other);
         }
 
-        if (Cost(next) != Cost(known))
-        {
-            return Cost(next) < Cost(known) ? next : known;
-        }
-
-        return IsNarrower(next, known) || (!IsNarrower(known, next) && known.IsPassive && !next.IsPassive) ? next : known;
+        // Of active and passive, the active one, unless nobody stands there to do it: decided with the participants.
+        return IsNarrower(one, other) || (!IsNarrower(other, one) && other.IsPassive && !one.IsPassive);
     }
 
     // «استدعى السفير» and «استدعى القضاء»: of two entries of one word, the one whose words stand near is the closer description.
     private static bool IsNarrower(Trigger one, Trigger other) => one.Frame.When.Count > 0 && other.Frame.When.Count == 0;
 
     private static int Cost(Trigger trigger) =>
-        System.Numerics.BitOperations.PopCount((uint)trigger.Cut.Proclitics) + (trigger.Cut.Enclitic.Length > 0 ? 2 : 0) + (trigger.Class == WordClass.Participle ? 1 : 0);
+        BitOperations.PopCount((uint)trigger.Cut.Proclitics) + (trigger.Cut.Enclitic.Length > 0 ? 2 : 0) + (trigger.Class == WordClass.Participle ? 1 : 0);
 
-    private bool MayBeVerb(int token, Trigger verb)
+    /// <summary>
+    /// «…، داعياً إلى», «ومطالباً بـ»: a participle without article after a comma or و says what the subject did besides. Any
+    /// other participle describes somebody («المعتقلون»).
+    /// </summary>
+    private bool StandsAsVerb(Trigger trigger)
     {
-        if (token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence || verb.Cut.Has(Proclitics.Future))
+        if ((trigger.Cut.Proclitics & ~Proclitics.And) != 0 || trigger.Cut.Enclitic.Length > 0 || document.Tokens[trigger.FirstToken].Folded[^1] is not ('ا' or 'ه'))
         {
-            return true;
+            return false;
         }
 
-        return scanner.AfterVerbOpener(token) || scanner.Closed.PrepositionOf(document.Tokens[token - 1]) is null;
-    }
-
-    private bool OpensClause(int token)
-    {
-        if (token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence)
-        {
-            return true;
-        }
-
-        var before = document.Tokens[token - 1];
-        return before.Kind is TokenKind.Punctuation or TokenKind.QuoteMark || scanner.IsInsideMention(token - 1);
+        return trigger.Cut.Has(Proclitics.And)
+            || (trigger.FirstToken > 0 && document.Tokens[trigger.FirstToken - 1] is { Folded: "،" or "," } before && before.Sentence == document.Tokens[trigger.FirstToken].Sentence);
     }
 }

@@ -7,6 +7,7 @@ namespace Isnad.Language.Syntax;
 internal sealed class FiniteVerbs(NewsDocument document, ClosedClass closed, MentionMap mentions)
 {
     private const int ShortestGuess = 4;
+    private const int ClauseReach = 15;
 
     /// <summary>True where a token can only be a finite verb, or is one by its surroundings.</summary>
     public bool IsVerb(int token)
@@ -23,18 +24,65 @@ internal sealed class FiniteVerbs(NewsDocument document, ClosedClass closed, Men
             return LooksPresent(token);
         }
 
+        var noun = false;
         var verb = false;
-        var opened = AfterOpener(token);
+        var cuts = CutsOfVerb(readings);
         foreach (var reading in readings)
         {
             verb |= reading.Sense.Verb is not null;
-            if (reading.Sense.Verb is null && !opened && Cuts(reading) <= CutsOfVerb(readings) && !OpensClause(token))
+            noun |= reading.Sense.Verb is null && Cuts(reading) <= cuts;
+        }
+
+        return verb && (AfterOpener(token) || (!FollowsPreposition(token) && (!noun || IsVerbHere(token))));
+    }
+
+    /// <summary>Of a form that is verb and noun: a verb where it opens its clause, or where a subject stands before it and no verb yet.</summary>
+    private bool IsVerbHere(int token)
+    {
+        if (OpensClause(token))
+        {
+            return !IsDescribed(token + 1);
+        }
+
+        if (document.Tokens[token].Folded is ['و', ..] && document.Words[token].Any(r => r.Sense.Verb is not null && r.Cut.Has(Proclitics.And)))
+        {
+            return token + 1 < document.Tokens.Count && mentions.StartingAt(token + 1) is { HasPreposition: false };
+        }
+
+        return mentions.IsInside(token - 1) && !HasVerbBefore(token);
+    }
+
+    /// <summary>«قصف مدفعي»، «قصف على»: what stands there belongs to a noun.</summary>
+    private bool IsDescribed(int next)
+    {
+        if (next >= document.Tokens.Count || mentions.StartingAt(next) is not null)
+        {
+            return false;
+        }
+
+        var token = document.Tokens[next];
+        return token.Kind == TokenKind.Word && (closed.PrepositionOf(token) is not null
+            || (token.Folded.EndsWith('ي') || token.Folded.EndsWith("يه", StringComparison.Ordinal)) && !token.Folded.StartsWith("ال", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the clause has a verb already, so that «أعلن الجيش قصف مواقع» goes on with a masdar.</summary>
+    private bool HasVerbBefore(int token)
+    {
+        for (var at = token - 1; at >= 0 && at >= token - ClauseReach && document.Tokens[at].Sentence == document.Tokens[token].Sentence; at--)
+        {
+            if (document.Tokens[at].Kind == TokenKind.Punctuation || closed.Is(document.Tokens[at], FunctionWord.Complementizer | FunctionWord.Subordinator))
             {
                 return false;
             }
+
+            var readings = document.Words[at];
+            if (!mentions.IsInside(at) && (readings.Count == 0 ? LooksPresent(at) : readings.Any(r => r.Sense.Verb is not null)))
+            {
+                return true;
+            }
         }
 
-        return verb && (opened || !FollowsPreposition(token));
+        return false;
     }
 
     /// <summary>True right after a word that a verb follows: قد، لم، أن، الذي، كان.</summary>

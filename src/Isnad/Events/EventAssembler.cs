@@ -1,0 +1,33 @@
+using Isnad.Pipeline;
+
+namespace Isnad.Events;
+
+/// <summary>Makes one event of the mentions that speak of it: the clearest mention leads, each part comes from the mention that says it best.</summary>
+internal static class EventAssembler
+{
+    public static NewsEvent Assemble(NewsDocument document, IReadOnlyList<EventCandidate> group)
+    {
+        var ordered = group.OrderByDescending(c => c.Confidence + (c.Date is null ? 0 : 0.1)).ThenBy(c => c.Span.Start).ToList();
+        var lead = ordered[0];
+        var triggers = ordered.Select(c => c.Span).Distinct().ToList();
+        var actors = (ordered.Find(c => c.Actors.Count > 0) ?? lead).Actors;
+        var recipients = ordered.Where(c => c.Actors.Intersect(actors).Any() || c.Actors.Count == 0).Select(c => c.Recipients).FirstOrDefault(r => r.Count > 0) ?? [];
+        var counts = group.SelectMany(c => c.Counts).DistinctBy(c => c.What).ToList();
+        var reports = document.Reports.Select((report, index) => (report, index))
+            .Where(r => r.report.Content.Any(span => triggers.Any(span.Contains))).Select(r => r.index).ToList();
+        return new(lead.Type, ordered.Select(c => c.Mode).FirstOrDefault(m => m is not null), Status(ordered), triggers, actors, [.. recipients.Except(actors)],
+            Date(ordered), ordered.Select(c => c.Place).FirstOrDefault(p => p is not null),
+            ordered.Where(c => c.Place is not null).Select(c => c.PlaceCountry).FirstOrDefault(), counts, reports,
+            Math.Min(0.95, lead.Confidence + (0.05 * (group.Count - 1))), [.. group.SelectMany(c => c.Because)]);
+    }
+
+    /// <summary>A verb or a cue says more of reality than a bare noun, which only names what others have placed.</summary>
+    private static EventStatus Status(List<EventCandidate> ordered) =>
+        (ordered.Find(c => c.Says) ?? ordered[0]).Status;
+
+    private static string? Date(List<EventCandidate> ordered)
+    {
+        var said = ordered.Where(c => c.Date is not null).Select(c => c.Date!).ToList();
+        return said.Count == 0 ? null : said.MaxBy(d => d.Length);
+    }
+}

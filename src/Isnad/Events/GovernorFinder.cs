@@ -1,0 +1,108 @@
+using Isnad.Knowledge;
+using Isnad.Language.Morphology;
+using Isnad.Language.Syntax;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Events;
+
+/// <summary>Finds the words that govern an event noun, from the nearest outwards: «يعتزم | إجراء | محادثات».</summary>
+internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanner)
+{
+    private const int Deepest = 3;
+    private const int Reach = 9;
+
+    public IReadOnlyList<Governor> Of(Trigger trigger)
+    {
+        var chain = new List<Governor>();
+        var token = trigger.FirstToken;
+        while (chain.Count < Deepest && Before(token) is { } governor)
+        {
+            chain.Add(governor);
+            if (governor.Verb is not null)
+            {
+                break;
+            }
+
+            token = governor.Token;
+        }
+
+        return chain;
+    }
+
+    /// <summary>The light verb that a token is, where it can carry a noun before it.</summary>
+    public Governor? CarrierAt(int token)
+    {
+        foreach (var reading in document.Words[token])
+        {
+            if (reading.Sense is { Entry.Kind: Governor.LightVerb, Verb: { } features })
+            {
+                return new(token, reading.Sense.Entry, features, Follows: true);
+            }
+        }
+
+        return null;
+    }
+
+    private Governor? Before(int token)
+    {
+        var chunks = scanner.Chunks;
+        var noun = scanner.ChunkAt(token);
+        var own = chunks[noun].First == token ? chunks[noun].Preposition : null;
+        var phrases = 0;
+        for (var at = noun - 1; at >= 0 && at >= noun - Reach && scanner.Marks.SameSentence(at, noun); at--)
+        {
+            var chunk = chunks[at];
+            switch (chunk.Kind)
+            {
+                case ChunkKind.Verb:
+                    return Match(chunk.First, verbal: true, own, phrases);
+                case ChunkKind.Nominal when !chunk.Pronoun:
+                    if (Match(chunk.First, verbal: false, own, at == noun - 1 ? 0 : phrases) is { } masdar && (at == noun - 1 || masdar.Verb is null))
+                    {
+                        return masdar;
+                    }
+
+                    phrases += chunk.IsBareNominal && !chunk.Joined ? 1 : 0;
+                    break;
+                case ChunkKind.Time or ChunkKind.Quote or ChunkKind.Nominal:
+                    break;
+                case ChunkKind.Mark when scanner.Marks.IsComma(at) && (chunks[at + 1].Kind == ChunkKind.Time || (at + 1 < noun && chunks[at + 1].Preposition is not null) || chunks[at - (at > 0 ? 1 : 0)].Kind == ChunkKind.Time):
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private Governor? Match(int token, bool verbal, string? preposition, int phrases)
+    {
+        foreach (var reading in document.Words[token])
+        {
+            var entry = reading.Sense.Entry;
+            if (entry.Kind is not (Governor.LightVerb or Governor.StatusCue) || reading.Sense.Verb is not null != verbal || entry["scope"] is "adjective")
+            {
+                continue;
+            }
+
+            var governor = new Governor(token, entry, reading.Sense.Verb, Follows: false);
+            if (Takes(governor, preposition, phrases, reading.Cut.Enclitic.Length > 0))
+            {
+                return governor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the noun stands where the governor wants it.</summary>
+    private static bool Takes(Governor governor, string? preposition, int phrases, bool pronoun) => governor.Complement switch
+    {
+        // The masdar of a light verb takes its object as genitive: «إجراء محادثات»; a passive as subject: «أجريت محادثات».
+        EventFrame.Object => preposition is null && phrases <= (governor.Verb is { Voice: Voice.Passive } ? 0 : 1) && !(pronoun && governor.Verb is not null),
+        EventFrame.Subject => preposition is null && phrases == 0,
+        var word => preposition is not null && ArabicFolding.Fold(word) == preposition,
+    };
+}

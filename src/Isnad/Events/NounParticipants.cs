@@ -1,0 +1,167 @@
+using Isnad.Actors;
+using Isnad.Language;
+using Isnad.Language.Morphology;
+using Isnad.Language.Syntax;
+
+namespace Isnad.Events;
+
+/// <summary>Parts of an event that a masdar, noun or phrase names, with the verb that carries it.</summary>
+internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects implied, GovernorFinder governors)
+{
+    private const string Between = "بين";
+    private readonly List<ActorMention> actors = [];
+    private readonly List<ActorMention> recipients = [];
+    private bool isImplied;
+
+    public Participants Of(Trigger trigger)
+    {
+        var frame = trigger.Frame;
+        var definite = trigger.Cut.Has(Proclitics.Article) || trigger.Cut.Enclitic.Length > 0;
+        var (clause, carrierToken) = scanner.OfNoun(trigger.FirstToken, trigger.EndToken, definite, token => governors.CarrierAt(token) is not null);
+        var chain = governors.Of(trigger).ToList();
+        if (carrierToken >= 0 && governors.CarrierAt(carrierToken) is { } carrier)
+        {
+            chain.Add(carrier);
+        }
+
+        actors.AddRange(FrameSlots.Agents(clause));
+        recipients.AddRange(FrameSlots.FillPrepositional(frame.Recipient, clause));
+        recipients.AddRange(clause.Objects);
+        TakeBothSides(clause);
+        TakeGenitive(frame, clause, chain.Count > 0);
+        TakePronoun(trigger);
+        foreach (var governor in chain)
+        {
+            TakeSubject(governor, trigger);
+        }
+
+        if (actors.Count == 0)
+        {
+            actors.AddRange(FrameSlots.FillPrepositional(frame.Actor, clause));
+        }
+
+        var distinct = FrameSlots.Distinct(actors);
+        return new(distinct, FrameSlots.Without(recipients, distinct), clause, chain, isImplied);
+    }
+
+    private void TakeBothSides(Clause clause)
+    {
+        var both = clause.After(Between).ToList();
+        if (both.Count > 0 && actors.Count == 0)
+        {
+            actors.Add(both[0]);
+            recipients.AddRange(both.Skip(1));
+        }
+    }
+
+    /// <summary>
+    /// The genitive of a masdar is who did it or who underwent it, as the entry says; where it says nothing, who did it if the
+    /// other side is named by a preposition or an object, else who underwent it if the verb takes an object.
+    /// </summary>
+    private void TakeGenitive(EventFrame frame, Clause clause, bool carried)
+    {
+        if (clause.Genitives.Count == 0)
+        {
+            return;
+        }
+
+        var undergoes = frame.GenitiveIsRecipient
+            ? clause.Objects.Count == 0
+            : !frame.GenitiveIsActor && !frame.IsSymmetric && frame.Recipient is [EventFrame.Object, ..] && recipients.Count == 0 && (carried || actors.Count > 0);
+        (undergoes ? recipients : actors).AddRange(clause.Genitives);
+    }
+
+    private void TakePronoun(Trigger trigger)
+    {
+        if (trigger.Cut.Enclitic.Length == 0 || implied.Antecedent(trigger.FirstToken, trigger.Cut.Enclitic) is not { } owner)
+        {
+            return;
+        }
+
+        if (trigger.Frame.GenitiveIsRecipient)
+        {
+            recipients.Add(owner);
+        }
+        else if (actors.Count == 0)
+        {
+            actors.Add(owner);
+            isImplied = true;
+        }
+    }
+
+    private void TakeSubject(Governor governor, Trigger trigger)
+    {
+        if (governor.Part == EventFrame.Nobody)
+        {
+            return;
+        }
+
+        var subjects = governor.Verb is { } features ? OfVerb(governor, features, trigger) : OfMasdar(governor, trigger);
+        if (governor.Part == "recipient")
+        {
+            recipients.AddRange(subjects);
+        }
+        else if (actors.Count == 0)
+        {
+            actors.AddRange(subjects);
+        }
+    }
+
+    private IReadOnlyList<ActorMention> OfVerb(Governor governor, VerbFeatures features, Trigger trigger)
+    {
+        var outer = scanner.OfVerb(governor.Token, governor.Token + 1, features);
+        AddComplements(governor, outer, trigger);
+        if (features.Voice == Voice.Passive)
+        {
+            return [.. FrameSlots.Agents(outer)];
+        }
+
+        // The noun's own genitive may fill the slot of the subject: «جرت مباحثات الوزيرين».
+        var subjects = outer.Subjects.Where(m => governor.Follows || m.FirstToken < trigger.FirstToken).ToList();
+        if (subjects.Count > 0 || (outer.HasSubjectPhrase && (governor.Follows || outer.Subjects.Count > 0 || PhraseBetween(governor, trigger))) || actors.Count > 0)
+        {
+            return subjects;
+        }
+
+        var carried = implied.Of(governor.Token, features);
+        isImplied |= carried.Count > 0;
+        return carried;
+    }
+
+    /// <summary>What hangs on the verb that carries the noun: «أجرى الرئيس مع نظيره محادثات», «محادثات أجراها مع نظيره».</summary>
+    private void AddComplements(Governor governor, Clause outer, Trigger trigger)
+    {
+        if (recipients.Count > 0)
+        {
+            return;
+        }
+
+        recipients.AddRange(FrameSlots.FillPrepositional(trigger.Frame.Recipient, outer));
+        var both = outer.After(Between).ToList();
+        if (both.Count > 1 && actors.Count == 0 && recipients.Count == 0)
+        {
+            actors.Add(both[0]);
+            recipients.AddRange(both.Skip(1));
+        }
+    }
+
+    private bool PhraseBetween(Governor governor, Trigger trigger)
+    {
+        for (var chunk = scanner.ChunkAt(governor.Token) + 1; chunk < scanner.ChunkAt(trigger.FirstToken); chunk++)
+        {
+            if (scanner.Chunks[chunk].IsBareNominal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«إجراء الوزير محادثات»: a genitive between the carrying masdar and the noun is who did it.</summary>
+    private IReadOnlyList<ActorMention> OfMasdar(Governor governor, Trigger trigger)
+    {
+        var clause = scanner.OfNoun(governor.Token, governor.Token + 1, definite: false);
+        return [.. clause.Genitives.Where(m => m.EndToken <= trigger.FirstToken), .. FrameSlots.Agents(clause)];
+    }
+}

@@ -1,0 +1,52 @@
+using Isnad.Actors;
+using Isnad.Language.Syntax;
+
+namespace Isnad.Events;
+
+/// <summary>Who fills the parts of an event.</summary>
+/// <param name="Actors">Mentions of those who did it.</param>
+/// <param name="Recipients">Mentions of those who underwent it.</param>
+/// <param name="Clause">The complements it was read from.</param>
+/// <param name="Governors">The words that carry the trigger, from the nearest outwards.</param>
+/// <param name="IsImplied">The actor is not named in the clause.</param>
+internal sealed record Participants(IReadOnlyList<ActorMention> Actors, IReadOnlyList<ActorMention> Recipients, Clause Clause, IReadOnlyList<Governor> Governors, bool IsImplied)
+{
+    public bool IsEmpty => Actors.Count == 0 && Recipients.Count == 0;
+}
+
+/// <summary>Fills the parts of a frame from the complements of a clause.</summary>
+internal static class FrameSlots
+{
+    /// <summary>Who stands in the first slot that is filled.</summary>
+    public static IReadOnlyList<ActorMention> Fill(IReadOnlyList<string> slots, Clause clause)
+    {
+        foreach (var slot in slots)
+        {
+            IReadOnlyList<ActorMention> fillers = slot switch
+            {
+                EventFrame.Subject => clause.Subjects,
+                EventFrame.Object => clause.Objects,
+                _ => [.. clause.After(slot)],
+            };
+            if (fillers.Count > 0)
+            {
+                return fillers;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Who stands after a preposition of the frame.</summary>
+    public static IReadOnlyList<ActorMention> FillPrepositional(IReadOnlyList<string> slots, Clause clause) =>
+        Fill([.. slots.Where(s => s is not (EventFrame.Subject or EventFrame.Object))], clause);
+
+    /// <summary>The agent of a passive or masdar: «من قبل»، «على يد»، «من جانب».</summary>
+    public static IEnumerable<ActorMention> Agents(Clause clause) =>
+        clause.Prepositional.Where(p => p.Preposition is "قبل" or "يد" or "ايدي" or "جانب" or "طرف").Select(p => p.Mention);
+
+    public static IReadOnlyList<ActorMention> Distinct(IEnumerable<ActorMention> mentions) => [.. mentions.DistinctBy(m => m.EntityId)];
+
+    public static IReadOnlyList<ActorMention> Without(IEnumerable<ActorMention> mentions, IReadOnlyList<ActorMention> others) =>
+        [.. mentions.Where(m => others.All(o => o.EntityId != m.EntityId)).DistinctBy(m => m.EntityId)];
+}
