@@ -37,6 +37,12 @@ internal sealed class StatusCues
             foreach (var form in record.Values("also").Prepend(record.Headword))
             {
                 phrases.Add(form, record);
+                if (record["scope"] == "adjective")
+                {
+                    // An adjective follows its noun in article and case: «زيارة مرتقبة», «اللقاء المرتقب», «اجتماعاً مرتقباً».
+                    phrases.Add("ال" + form, record);
+                    phrases.Add(form + "ا", record);
+                }
             }
         }
     }
@@ -56,7 +62,7 @@ internal sealed class StatusCues
 
         foreach (var reading in document.Words[token])
         {
-            if (reading.Sense.Entry.Kind == Governor.StatusCue && reading.Sense.Class != WordClass.Participle
+            if (reading.Sense.Entry.Kind == Governor.StatusCue && reading.Sense.Class is not (WordClass.Participle or WordClass.Noun)
                 && Read(reading.Sense.Entry, token, token + 1, document.Tokens[token].Span) is { } cue)
             {
                 yield return cue;

@@ -23,4 +23,7 @@ internal sealed record Trigger(EventFrame Frame, int FirstToken, int EndToken, T
 
     /// <summary>The same letters are an active and a passive.</summary>
     public bool MayBePassive { get; init; }
+
+    /// <summary>Which participle it is, if it is one.</summary>
+    public ParticipleKind? Participle { get; init; }
 }

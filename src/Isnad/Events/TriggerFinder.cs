@@ -70,7 +70,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
             }
 
             var span = TextSpan.FromBounds(document.Tokens[token].OffsetOf(reading.Cut.Offset), document.Tokens[token].Span.End);
-            var trigger = new Trigger(frame, token, token + 1, span, reading.Sense.Verb, reading.Cut, reading.Sense.Class);
+            var trigger = new Trigger(frame, token, token + 1, span, reading.Sense.Verb, reading.Cut, reading.Sense.Class) { Participle = reading.Sense.Participle };
             if (trigger.IsVerb)
             {
                 passive |= trigger.IsPassive;
@@ -108,7 +108,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
     /// </summary>
     private bool StandsAsVerb(Trigger trigger)
     {
-        if ((trigger.Cut.Proclitics & ~Proclitics.And) != 0 || trigger.Cut.Enclitic.Length > 0 || document.Tokens[trigger.FirstToken].Folded[^1] is not ('ا' or 'ه'))
+        if (trigger.Participle != ParticipleKind.Active || (trigger.Cut.Proclitics & ~Proclitics.And) != 0 || trigger.Cut.Enclitic.Length > 0 || document.Tokens[trigger.FirstToken].Folded[^1] is not ('ا' or 'ه'))
         {
             return false;
         }
