@@ -24,12 +24,17 @@ internal sealed class FiniteVerbs(NewsDocument document, ClosedClass closed, Men
             return LooksPresent(token);
         }
 
+        if (closed[current] != FunctionWord.None)
+        {
+            return false;
+        }
+
         var noun = false;
         var verb = false;
         var cuts = CutsOfVerb(readings);
         foreach (var reading in readings)
         {
-            verb |= reading.Sense.Verb is not null;
+            verb |= IsReported(reading);
             noun |= reading.Sense.Verb is null && Cuts(reading) <= cuts;
         }
 
@@ -98,11 +103,14 @@ internal sealed class FiniteVerbs(NewsDocument document, ClosedClass closed, Men
     public bool FollowsPreposition(int token) => token > 0
         && document.Tokens[token - 1].Sentence == document.Tokens[token].Sentence && closed.PrepositionOf(document.Tokens[token - 1]) is not null;
 
+    // A report commands nobody and says «you» to nobody.
+    private static bool IsReported(WordReading reading) => reading.Sense.Verb is { Tense: not Tense.Imperative, Person: not 2 };
+
     private static int Cuts(WordReading reading) =>
         System.Numerics.BitOperations.PopCount((uint)(reading.Cut.Proclitics & ~(Proclitics.And | Proclitics.So))) + (reading.Cut.Enclitic.Length > 0 ? 1 : 0);
 
     private static int CutsOfVerb(IReadOnlyList<WordReading> readings) =>
-        readings.Where(r => r.Sense.Verb is not null).Select(Cuts).DefaultIfEmpty(int.MaxValue).Min();
+        readings.Where(IsReported).Select(Cuts).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>
     /// A verb that no entry derives: a word that begins with the ya of the present («يتضمن»). Names with ya are mentions, months
