@@ -48,7 +48,7 @@ internal sealed class UnlikelyForms(NewsDocument document, ClauseScanner scanner
             return true;
         }
 
-        return verb is { Mood: Mood.SubjunctiveOrJussive, Number: Number.Singular } && !cut.Has(Proclitics.For) && !scanner.AfterVerbOpener(token);
+        return verb.Mood == Mood.SubjunctiveOrJussive && (verb.Person == 1 || verb.Number == Number.Singular) && !cut.Has(Proclitics.For) && !scanner.AfterVerbOpener(token);
     }
 
     private bool IsQuoted(int token) => speech.Overlaps(document.Tokens[token].Span);

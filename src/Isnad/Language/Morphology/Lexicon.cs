@@ -11,6 +11,9 @@ namespace Isnad.Language.Morphology;
 internal sealed class Lexicon
 {
     private const int CacheLimit = 200_000;
+
+    // «احتل» seizes, «الاحتلال» is a party: an entry says «masdar: none» where the masdar does not name the act.
+    private const string NoMasdar = "none";
     private static readonly WordReading[] None = [];
     private readonly Dictionary<string, List<WordSense>> senses = new(StringComparer.Ordinal);
     private readonly List<(KnowledgeRecord Record, string Message)> problems = [];
@@ -25,7 +28,7 @@ internal sealed class Lexicon
                 AddVerb(record, root, form);
             }
 
-            foreach (var masdar in record.Values("masdar"))
+            foreach (var masdar in record.Values("masdar").Where(m => m != NoMasdar))
             {
                 AddNoun(record, masdar, WordClass.Masdar, []);
             }
