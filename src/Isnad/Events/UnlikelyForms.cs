@@ -42,6 +42,12 @@ internal sealed class UnlikelyForms(NewsDocument document, ClauseScanner scanner
             return true;
         }
 
+        // «اثنين» is two, seldom «they (women) praised».
+        if (verb is { Tense: Tense.Past, Gender: Gender.Feminine, Number: Number.Plural } && cut.Stem.EndsWith("ين", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         // «وزير» is no passive of «زار».
         if (verb.Voice == Voice.Passive && cut.Stem is [_, 'ي', _])
         {
