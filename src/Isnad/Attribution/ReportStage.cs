@@ -1,4 +1,5 @@
 using Isnad.Knowledge;
+using Isnad.Language;
 using Isnad.Pipeline;
 
 namespace Isnad.Attribution;
@@ -16,6 +17,24 @@ internal sealed class ReportStage : IStage
 
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
-        document.Reports = [];
+        var scope = new AttributionScope(document, knowledge);
+        var reader = new ReportReader(scope);
+        var colons = new ColonReports(scope);
+        var paragraph = -1;
+        foreach (var sentence in document.Sentences)
+        {
+            var opensParagraph = sentence.Paragraph != paragraph;
+            paragraph = sentence.Paragraph;
+            if (opensParagraph && colons.Read(sentence.FirstToken, sentence.EndToken) is { } draft)
+            {
+                reader.Add(draft);
+                reader.Remember(draft.Speaker!);
+                continue;
+            }
+
+            reader.Read(sentence);
+        }
+
+        document.Reports = [.. reader.Drafts.OrderBy(d => d.Cue?.Span.Start ?? d.Words.Spans[0].Start).Select(d => d.Build())];
     }
 }

@@ -1,0 +1,80 @@
+using Isnad.Actors;
+using Isnad.Knowledge;
+using Isnad.Language;
+using Isnad.Language.Syntax;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Attribution;
+
+/// <summary>What the parts of the report stage share while they read one article.</summary>
+internal sealed class AttributionScope
+{
+    private readonly HashSet<string> outletWords;
+
+    public AttributionScope(NewsDocument document, KnowledgeBase knowledge)
+    {
+        Document = document;
+        Lexicon = AttributionLexicon.Of(knowledge);
+        Scanner = new ClauseScanner(document, knowledge);
+        Quotations = new QuotationIndex(document);
+        outletWords = [.. Words(document.Article.Outlet)];
+    }
+
+    public NewsDocument Document { get; }
+
+    public AttributionLexicon Lexicon { get; }
+
+    public ClauseScanner Scanner { get; }
+
+    public QuotationIndex Quotations { get; }
+
+    public IReadOnlyList<Token> Tokens => Document.Tokens;
+
+    public ClosedClass Closed => Scanner.Closed;
+
+    /// <summary>The entity of a mention, the first of two; null where there is none.</summary>
+    public Entity? EntityOf(ActorMention mention)
+    {
+        if (mention.EntityId < 0 || mention.EntityId >= Document.Entities.Count)
+        {
+            return null;
+        }
+
+        var entity = Document.Entities[mention.EntityId];
+        return entity is { IsDual: true, Members: [var first, ..] } && first < Document.Entities.Count ? Document.Entities[first] : entity;
+    }
+
+    /// <summary>True for media: they carry the words of others.</summary>
+    public static bool IsMedium(Entity entity) => entity.Sector == "JRN";
+
+    /// <summary>True where an entity is the outlet itself: «قال لـ«الشرق الأوسط»» in that newspaper.</summary>
+    public bool IsOutlet(Entity entity)
+    {
+        if (!IsMedium(entity) || outletWords.Count == 0)
+        {
+            return false;
+        }
+
+        return Words(entity.Name).Concat(Words(entity.NameEn)).Concat(entity.Mentions.Take(3).SelectMany(m => Words(m.Span.Of(Document.Text)))).Any(outletWords.Contains);
+    }
+
+    /// <summary>True for a comma in either script.</summary>
+    public static bool IsComma(Token token) => token.Folded is "،" or ",";
+
+    /// <summary>A span of tokens without the marks that part clauses at its ends.</summary>
+    public TextSpan Trimmed(int first, int end, int? offset = null)
+    {
+        while (end > first + 1 && Tokens[end - 1] is { Kind: TokenKind.Punctuation, Folded: not (")" or "]" or "}") })
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(offset ?? Tokens[first].Span.Start, Tokens[Math.Max(end, first + 1) - 1].Span.End);
+    }
+
+    // «Asharq Al-Awsat», «الوطن (سورية)»: words long enough to tell one outlet from another.
+    private static IEnumerable<string> Words(string? name) =>
+        (name ?? "").Split([' ', '(', ')', '«', '»', '"', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => ArabicFolding.Fold(w)).Where(w => w.Length > 2 && w is not ("arabic" or "news" or "the" or "agency" or "newspaper" or "unnamed"));
+}

@@ -1,0 +1,122 @@
+using Isnad.Reading;
+using Isnad.Structure;
+using Isnad.Text;
+
+namespace Isnad.Attribution;
+
+/// <summary>The reported words of a cue.</summary>
+/// <param name="Spans">The words, marks left out where all of them are quoted.</param>
+/// <param name="EndToken">Index after the last token that belongs to them.</param>
+/// <param name="Form">In marks, in the outlet's words, or both.</param>
+/// <param name="Insertions">The outlet's own words inside.</param>
+internal sealed record ReportedWords(IReadOnlyList<TextSpan> Spans, int EndToken, ReportForm Form, IReadOnlyList<TextSpan> Insertions);
+
+/// <summary>Finds where reported words end: before the next cue of the sentence, or with the sentence, or with the marks.</summary>
+internal sealed class ContentBoundary(AttributionScope scope)
+{
+    // Words after the closing mark that make a quotation part of a longer clause.
+    private const int FewestAfterMarks = 2;
+
+    /// <summary>The words that begin at a token.</summary>
+    /// <param name="start">Where they begin.</param>
+    /// <param name="stop">Index of the token where the next cue's clause begins, or the sentence's end.</param>
+    public ReportedWords From(ContentStart start, int stop)
+    {
+        var tokens = scope.Tokens;
+        var first = start.FirstToken;
+        if (scope.Quotations.OpeningAt(first) is { } quotation && scope.Quotations.EndOfOpening(first) is > 0 and var end)
+        {
+            if (end >= stop || WordsBetween(end, stop) < FewestAfterMarks || start.Kind == ContentKind.Speech && (quotation.IsSpeech || tokens[end].Kind == Language.TokenKind.Punctuation))
+            {
+                return new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions);
+            }
+        }
+
+        stop = Math.Max(first + 1, stop);
+        // Speech that runs on over the sentence's end takes the words with it.
+        for (var at = first; at < stop; at++)
+        {
+            if (scope.Quotations.EndOfOpening(at) is > 0 and var past && past > stop && scope.Quotations.OpeningAt(at) is { IsSpeech: true })
+            {
+                stop = past;
+                break;
+            }
+        }
+
+        var span = scope.Trimmed(first, stop, start.Offset);
+        return Measured(span, stop);
+    }
+
+    /// <summary>The words between two tokens, before their cue.</summary>
+    public ReportedWords Between(int first, int end)
+    {
+        var tokens = scope.Tokens;
+        while (first < end - 1 && tokens[first].Kind == Language.TokenKind.Punctuation)
+        {
+            first++;
+        }
+
+        var past = end;
+        while (past > first + 1 && tokens[past - 1].Kind == Language.TokenKind.Punctuation)
+        {
+            past--;
+        }
+
+        if (scope.Quotations.OpeningAt(first) is { } quotation && scope.Quotations.EndOfOpening(first) >= past)
+        {
+            return new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions);
+        }
+
+        return Measured(scope.Trimmed(first, past), end);
+    }
+
+    private ReportedWords Measured(TextSpan span, int end)
+    {
+        var insertions = new List<TextSpan>();
+        var quoted = false;
+        for (var at = FirstTokenIn(span, end); at < end; at++)
+        {
+            if (scope.Quotations.OpeningAt(at) is { Depth: 0 } quotation && span.Overlaps(quotation.Inner))
+            {
+                insertions.AddRange(quotation.Insertions);
+                quoted |= !IsName(at, quotation);
+            }
+        }
+
+        return new([span], end, quoted ? ReportForm.Mixed : ReportForm.Indirect, insertions);
+    }
+
+    // «تنظيم «داعش»»: marks around a name quote nobody.
+    private bool IsName(int opener, Quotation quotation)
+    {
+        if (quotation.IsSpeech)
+        {
+            return false;
+        }
+
+        return scope.Scanner.IsInsideMention(opener) || scope.Scanner.IsInsideMention(opener + 1)
+            || scope.Document.Places.Any(p => p.Span.Overlaps(quotation.Inner));
+    }
+
+    private int FirstTokenIn(TextSpan span, int end)
+    {
+        var at = end - 1;
+        while (at > 0 && scope.Tokens[at - 1].Span.End > span.Start)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private int WordsBetween(int first, int end)
+    {
+        var words = 0;
+        for (var at = first; at < end; at++)
+        {
+            words += scope.Tokens[at].Kind is Language.TokenKind.Word or Language.TokenKind.Number ? 1 : 0;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,202 @@
+using Isnad.Language;
+using Isnad.Language.Syntax;
+using Isnad.Structure;
+
+namespace Isnad.Attribution;
+
+/// <summary>How reported words follow their cue.</summary>
+internal enum ContentKind
+{
+    /// <summary>After أن or إن.</summary>
+    Clause,
+
+    /// <summary>In marks or after a colon.</summary>
+    Speech,
+
+    /// <summary>The object of the cue: «نفى وقوع قتلى».</summary>
+    Object,
+
+    /// <summary>After the preposition of the cue: «دعا إلى هدنة».</summary>
+    Prepositional,
+
+    /// <summary>Before the cue: «…، بحسب البيان».</summary>
+    Before,
+}
+
+/// <summary>Where reported words begin.</summary>
+/// <param name="Kind">How they follow.</param>
+/// <param name="HeaderEnd">Index of the token that introduces them: what stands before it belongs to the cue.</param>
+/// <param name="FirstToken">Index of their first token.</param>
+/// <param name="Offset">Where they begin in the text, a proclitic cut off.</param>
+internal readonly record struct ContentStart(ContentKind Kind, int HeaderEnd, int FirstToken, int Offset);
+
+/// <summary>Finds where the words of a cue begin after it.</summary>
+internal sealed class ContentFinder(AttributionScope scope)
+{
+    private const int LongestHeader = 60;
+    private const int ObjectBeforeClause = 8;
+    private readonly IReadOnlyList<Token> tokens = scope.Tokens;
+
+    /// <summary>The start of the words after a cue, or null.</summary>
+    /// <param name="cue">The cue.</param>
+    /// <param name="start">Index after the cue and its subject.</param>
+    /// <param name="hasSubject">Whether a subject stands between the cue and <paramref name="start"/>.</param>
+    /// <param name="limit">Index to stop before: the sentence's end or the next cue.</param>
+    public ContentStart? After(Cue cue, int start, bool hasSubject, int limit)
+    {
+        limit = Math.Min(limit, start + LongestHeader);
+        ContentStart? nominal = null;
+        var inPhrase = false;
+        var afterSubject = hasSubject;
+        for (var at = start; at < limit; at++)
+        {
+            var token = tokens[at];
+            if (token.Folded == ":" && cue.Takes("speech"))
+            {
+                return at + 1 < limit ? new(ContentKind.Speech, at, SkipOpener(at + 1, limit), OffsetOf(SkipOpener(at + 1, limit))) : nominal;
+            }
+
+            if (scope.Quotations.OpeningAt(at) is { } quotation && !scope.Scanner.IsInsideMention(at))
+            {
+                if (nominal is null && (quotation.IsSpeech || (cue.Takes("speech") && at == start) || IsAttached(at)))
+                {
+                    return new(ContentKind.Speech, at, at, token.Span.Start);
+                }
+
+                at = Math.Max(at, scope.Quotations.EndOfOpening(at) - 1);
+                continue;
+            }
+
+            if (scope.Lexicon.OpensContent(tokens, at))
+            {
+                if (nominal is not null && (at - nominal.Value.FirstToken > ObjectBeforeClause || !cue.Takes("clause")))
+                {
+                    return nominal;
+                }
+
+                var first = SkipColon(at + 1, limit);
+                return first < limit ? new(ContentKind.Clause, at, first, OffsetOf(first)) : nominal;
+            }
+
+            if (scope.Scanner.TimeEndAt(at) is > 0 and var past)
+            {
+                (at, inPhrase) = (past - 1, false);
+                continue;
+            }
+
+            if (scope.Lexicon.CircumstanceAt(tokens, at) is > 0 and var after)
+            {
+                (at, inPhrase, afterSubject) = (after - 1, true, true);
+                continue;
+            }
+
+            if (nominal is null && Complement(cue, at, limit, inPhrase) is { } complement)
+            {
+                if (scope.Lexicon.OpensContent(tokens, complement.FirstToken))
+                {
+                    continue;
+                }
+
+                nominal = complement;
+                if (!cue.Takes("clause"))
+                {
+                    return nominal;
+                }
+
+                continue;
+            }
+
+            if (scope.Scanner.MentionAt(at) is { } mention)
+            {
+                if (nominal is null && !inPhrase && !mention.HasPreposition && cue.Takes("object"))
+                {
+                    nominal = new(ContentKind.Object, at, at, mention.Span.Start);
+                }
+
+                (at, inPhrase, afterSubject) = (mention.EndToken - 1, false, true);
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                if (token.Folded is "؛" or "." or ":")
+                {
+                    break;
+                }
+
+                (inPhrase, afterSubject) = AttributionScope.IsComma(token) ? (false, false) : (inPhrase, afterSubject);
+            }
+            else if (scope.Closed.PrepositionOf(token) is not null || IsWrittenPreposition(token))
+            {
+                inPhrase = true;
+            }
+            else if (nominal is null && !inPhrase && cue.Takes("object") && token.Kind is TokenKind.Word or TokenKind.Number && scope.Closed[token] == FunctionWord.None
+                && !(afterSubject && IsRelationalAdjective(token)))
+            {
+                nominal = new(ContentKind.Object, at, at, token.Span.Start);
+            }
+        }
+
+        return nominal;
+    }
+
+    /// <summary>«دعا إلى هدنة», «رحب بالاتفاق»: the noun after the preposition that the cue takes.</summary>
+    private ContentStart? Complement(Cue cue, int at, int limit, bool inPhrase)
+    {
+        var token = tokens[at];
+        if (scope.Closed.PrepositionOf(token) is { } preposition && token.Folded.Length <= preposition.Length + 1)
+        {
+            var written = preposition switch { "الي" => "إلى", "علي" => "على", _ => preposition };
+            var first = at + 1;
+            return cue.Takes(written) && first < limit ? new(ContentKind.Prepositional, at, first, OffsetOf(first)) : null;
+        }
+
+        if (inPhrase && !cue.Takes("ب"))
+        {
+            return null;
+        }
+
+        // «بـ«العودة»: the letter stands alone before the marks.
+        if (token.Folded is "ب" or "ل" && cue.Takes(token.Folded) && at + 1 < limit)
+        {
+            return new(ContentKind.Prepositional, at, at + 1, OffsetOf(at + 1));
+        }
+
+        foreach (var letter in (ReadOnlySpan<string>)["ب", "ل"])
+        {
+            var proclitic = letter == "ب" ? Proclitics.By : Proclitics.For;
+            if (!cue.Takes(letter) || scope.Lexicon.HasOwnLetter(token))
+            {
+                continue;
+            }
+
+            foreach (var cut in token.Shape.Segmentations)
+            {
+                if (cut.Has(proclitic) && !cut.Has(Proclitics.Future) && cut.Stem.Length > 2 && scope.Scanner.MentionAt(at) is null or { HasPreposition: true })
+                {
+                    return new(ContentKind.Prepositional, at, at, token.OffsetOf(cut.Offset));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // «بـ"الدقيق"»: marks right after a preposition that carries no name.
+    private bool IsAttached(int at) => at > 0 && tokens[at - 1].Folded is "ب" && tokens[at - 1].Span.End == tokens[at].Span.Start;
+
+    private int OffsetOf(int token) => scope.Scanner.MentionAt(token) is { } mention && mention.Span.Start >= tokens[token].Span.Start && mention.HasPreposition
+        ? tokens[token].Span.Start
+        : tokens[token].Span.Start;
+
+    private int SkipColon(int at, int limit) => at < limit && tokens[at].Folded == ":" ? at + 1 : at;
+
+    // «قال: إن …»
+    private int SkipOpener(int at, int limit) => at + 1 < limit && scope.Lexicon.OpensContent(tokens, at) ? at + 1 : at;
+
+    private static bool IsWrittenPreposition(Token token) => token.Shape.Segmentations.Any(s => s.Has(Proclitics.Article) && s.HasPreposition);
+
+    // «وزير الدفاع الوطني»
+    private static bool IsRelationalAdjective(Token token) =>
+        token.Folded.StartsWith("ال", StringComparison.Ordinal) && (token.Folded.EndsWith('ي') || token.Folded.EndsWith("يه", StringComparison.Ordinal) || token.Folded.EndsWith("يين", StringComparison.Ordinal) || token.Folded.EndsWith("يون", StringComparison.Ordinal));
+}

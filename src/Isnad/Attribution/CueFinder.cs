@@ -1,0 +1,197 @@
+using Isnad.Knowledge;
+using Isnad.Language;
+using Isnad.Language.Morphology;
+using Isnad.Language.Syntax;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Attribution;
+
+/// <summary>Finds the cues of a sentence: verbs, participles, masdars and phrases that announce words.</summary>
+internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexicon, ClauseScanner scanner)
+{
+    private const int LongestLead = 12;
+    private readonly IReadOnlyList<Token> tokens = document.Tokens;
+    private readonly ClosedClass closed = scanner.Closed;
+
+    /// <summary>Cues in text order.</summary>
+    public List<Cue> In(Sentence sentence)
+    {
+        var cues = new List<Cue>();
+        for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
+        {
+            if (lexicon.ImpersonalAt(tokens, at) is > 0 and var past)
+            {
+                at = past - 1;
+            }
+            else if ((Phrase(at) ?? Word(at)) is { } cue)
+            {
+                cues.Add(cue);
+                at = cue.EndToken - 1;
+            }
+        }
+
+        return cues;
+    }
+
+    private Cue? Phrase(int at)
+    {
+        foreach (var match in lexicon.Phrases.At(tokens, at))
+        {
+            if (match.Value.NeedsFor && !CarriesFor(match.EndToken))
+            {
+                continue;
+            }
+
+            // «حسبما ذكرت»: the verb is part of the cue.
+            var end = match.EndToken;
+            var telling = end < tokens.Count && tokens[end].Sentence == tokens[at].Sentence && end - at <= 2 && EndsInThat(end - 1) && HasVerb(end);
+            if (EndsInThat(end - 1) && !telling && match.Value.Entry["place"] != "after")
+            {
+                continue;
+            }
+
+            end += telling ? 1 : 0;
+            var span = TextSpan.FromBounds(tokens[at].Span.Start, tokens[end - 1].Span.End);
+            var (lead, leadToken) = Lead(at, isVerb: false);
+            return new(CueKind.Phrase, at, end, span, match.Value.Entry, null, false, lead, leadToken, match.Enclitic);
+        }
+
+        return Owned(at);
+    }
+
+    // «بحسب قوله»، «على حد تعبيره»: a pronoun stands for the speaker.
+    private Cue? Owned(int at)
+    {
+        foreach (var match in lexicon.Phrases.At(tokens, at, pronouns: true))
+        {
+            if (match.Enclitic.Length > 0 && match.EndToken > at + 1)
+            {
+                var (lead, leadToken) = Lead(at, isVerb: false);
+                var span = TextSpan.FromBounds(tokens[at].Span.Start, tokens[match.EndToken - 1].Span.End);
+                return new(CueKind.Phrase, at, match.EndToken, span, match.Value.Entry, null, false, lead, leadToken, match.Enclitic);
+            }
+        }
+
+        return null;
+    }
+
+    private bool EndsInThat(int token) => tokens[token].Folded.EndsWith("ما", StringComparison.Ordinal);
+
+    private bool HasVerb(int token) => document.Words[token].Any(r => r.Sense.Verb is not null);
+
+    private bool CarriesFor(int token) =>
+        token < tokens.Count && (tokens[token].Folded == "ل" || tokens[token].Shape.Segmentations.Any(s => s.Has(Proclitics.For)));
+
+    private Cue? Word(int at)
+    {
+        var token = tokens[at];
+        if (token.Kind != TokenKind.Word || scanner.IsInsideMention(at))
+        {
+            return null;
+        }
+
+        foreach (var reading in document.Words[at])
+        {
+            var (sense, cut) = (reading.Sense, reading.Cut);
+            if (sense.Entry.Kind != "cue-verb")
+            {
+                continue;
+            }
+
+            var kind = sense.Class switch
+            {
+                WordClass.Verb when IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
+                WordClass.Participle when IsAdverbial(at, token, cut) => CueKind.Participle,
+                WordClass.Masdar when cut.Enclitic.Length > 0 && !cut.Has(Proclitics.By | Proclitics.For | Proclitics.Like) => CueKind.Masdar,
+                _ => (CueKind?)null,
+            };
+            if (kind is { } found)
+            {
+                var (lead, leadToken) = Lead(at, kind == CueKind.Verb);
+                return new(found, at, at + 1, token.Span, sense.Entry, sense.Verb, IsNegated(at), lead, leadToken, cut.Enclitic);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsVerbHere(int at, Segmentation cut, KnowledgeRecord entry)
+    {
+        if (cut.Enclitic.Length > 0 && !entry.Values("takes").Contains("object"))
+        {
+            // «نقلتها»، «نشره»: tells of the words before it.
+            return false;
+        }
+
+        var before = at - 1;
+        if (before < 0 || tokens[before].Sentence != tokens[at].Sentence)
+        {
+            return true;
+        }
+
+        // «يريد أن يقول» says nothing; «بين الوزيرين» is a preposition.
+        var kind = closed[tokens[before]];
+        return ((kind & FunctionWord.Complementizer) == 0 || lexicon.ContrastAt(tokens, before - 1) == at)
+            && (closed.PrepositionOf(tokens[before]) is null || (kind & FunctionWord.Relative) != 0)
+            && (!closed.Is(tokens[at], FunctionWord.Preposition) || cut.Has(Proclitics.And));
+    }
+
+    // «مشيراً»، «مؤكدة»، «مشيرين»: an indefinite accusative that follows its verb.
+    private bool IsAdverbial(int at, Token token, Segmentation cut) =>
+        cut.Enclitic.Length == 0 && (cut.Proclitics & ~Proclitics.And) == 0
+        && (token.Folded[^1] is 'ا' or 'ه' || token.Folded.EndsWith("ين", StringComparison.Ordinal) || closed.PrepositionOf(token) is null)
+        && at > 0 && closed.PrepositionOf(tokens[at - 1]) is null;
+
+    private bool IsNegated(int at) =>
+        at > 0 && tokens[at - 1].Sentence == tokens[at].Sentence && closed.Is(tokens[at - 1], FunctionWord.Negator) && !closed.Is(tokens[at - 1], FunctionWord.Relative);
+
+    /// <summary>What opens the clause of a cue, and where.</summary>
+    private (CueLead Lead, int Token) Lead(int at, bool isVerb)
+    {
+        var first = document.Sentences[tokens[at].Sentence].FirstToken;
+        if (at == first)
+        {
+            return (CueLead.Clause, at);
+        }
+
+        if (tokens[at].Folded[0] is 'و' or 'ف' && tokens[at].Shape.Segmentations.Any(s => s.Has(Proclitics.And | Proclitics.So) && s.Enclitic.Length == 0) && document.Words[at].All(r => r.Cut.Has(Proclitics.And | Proclitics.So)))
+        {
+            return (CueLead.Clause, at);
+        }
+
+        var token = at - 1;
+        while (token > first && closed.Is(tokens[token], FunctionWord.Auxiliary | FunctionWord.Negator) && !closed.Is(tokens[token], FunctionWord.Relative))
+        {
+            token--;
+        }
+
+        if (closed.Is(tokens[token], FunctionWord.Relative))
+        {
+            return (CueLead.Relative, token);
+        }
+
+        if (tokens[token].Kind == TokenKind.Punctuation && tokens[token].Folded is not ("(" or ")") || closed.Is(tokens[token], FunctionWord.Subordinator) || (token < at - 1 && tokens[token + 1].Folded[0] == 'و'))
+        {
+            return (CueLead.Clause, closed.Is(tokens[token], FunctionWord.Subordinator) ? token : token + 1);
+        }
+
+        if (isVerb)
+        {
+            for (var back = at - 1; back > first && back > at - LongestLead; back--)
+            {
+                if (lexicon.ContrastAt(tokens, back) is > 0 and var past && past <= at)
+                {
+                    return (CueLead.Contrast, back);
+                }
+
+                if (tokens[back].Folded is "؛" or ":")
+                {
+                    break;
+                }
+            }
+        }
+
+        return (CueLead.None, at);
+    }
+}
