@@ -1,128 +1,104 @@
 using System.Globalization;
 using System.Text;
-using Isnad.Reading;
 
 namespace Isnad.Formats.Html;
 
-/// <summary>The article's text with every finding marked; overlapping findings share the words they share.</summary>
-internal static class MarkedText
+/// <summary>
+/// The article's text with every finding marked. Marks may overlap in any way, so the text is cut where any of them begins
+/// or ends, and each piece carries the classes of all that are open.
+/// </summary>
+internal sealed class MarkedText
 {
-    /// <summary>Classes of marks with their Arabic names, as the legend shows them.</summary>
-    public static readonly (string Class, string Arabic)[] Kinds =
-    [
-        ("entity", "علم"), ("time", "زمن"), ("event", "حدث"), ("cue", "لفظ النقل"), ("quote", "كلام منقول"), ("insertion", "إقحام"), ("framing", "لفظ الصحيفة"),
-    ];
+    private readonly StringBuilder html;
+    private readonly string text;
+    private readonly IReadOnlyList<FindingMark> marks;
+    private readonly List<FindingMark> open = [];
+    private int next;
 
-    private sealed record Mark(int Start, int End, string Class, string Why);
+    private MarkedText(StringBuilder html, string text, IReadOnlyList<FindingMark> marks) => (this.html, this.text, this.marks) = (html, text, marks);
 
-    public static void Append(StringBuilder html, NewsReading reading)
+    /// <summary>Appends the text, a paragraph per line, the first line as heading where it is a title.</summary>
+    public static void Append(StringBuilder html, ReadingNames names) =>
+        new MarkedText(html, names.Reading.Text, FindingMarks.Of(names)).Append(names.Reading.Structure.Headlines.Count > 0);
+
+    /// <summary>Id of the piece that begins at an offset, for links from the cards.</summary>
+    public static string Anchor(int start) => string.Create(CultureInfo.InvariantCulture, $"at{start}");
+
+    private void Append(bool hasTitle)
     {
-        var marks = Marks(reading);
-        var cuts = new SortedSet<int> { 0, reading.Text.Length };
+        var cuts = Cuts();
+        var element = hasTitle ? "h1" : "p";
+        html.Append('<').Append(element).Append('>');
+        for (var i = 0; i + 1 < cuts.Count; i++)
+        {
+            var (start, end) = (cuts[i], cuts[i + 1]);
+            Open(start);
+            if (text[start] == '\n')
+            {
+                html.Append("</").Append(element).Append(">\n<p>");
+                element = "p";
+            }
+            else
+            {
+                Piece(start, end);
+            }
+
+            Close(end);
+        }
+
+        html.Append("</").Append(element).Append('>');
+    }
+
+    private List<int> Cuts()
+    {
+        var cuts = new SortedSet<int> { 0, text.Length };
         foreach (var mark in marks)
         {
             cuts.Add(mark.Start);
             cuts.Add(mark.End);
         }
 
-        for (var i = reading.Text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = reading.Text.IndexOf('\n', i + 1))
+        for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
         {
             cuts.Add(i);
             cuts.Add(i + 1);
         }
 
-        var anchors = reading.Events.SelectMany(e => e.Mentions).Concat(reading.Reports.Select(r => r.Cue).OfType<SpanText>()).Select(s => s.Start).ToHashSet();
-        // Marks open at a piece, by a sweep: each piece asks only those that are open there.
-        var byStart = marks.OrderBy(m => m.Start).ToList();
-        var open = new List<Mark>();
-        var next = 0;
-        var title = true;
-        html.Append("<h1>");
-        var points = cuts.ToList();
-        for (var i = 0; i + 1 < points.Count; i++)
-        {
-            var (start, end) = (points[i], points[i + 1]);
-            if (reading.Text[start] == '\n')
-            {
-                html.Append(title ? "</h1><p>" : "</p><p>");
-                title = false;
-                continue;
-            }
-
-            open.RemoveAll(m => m.End <= start);
-            for (; next < byStart.Count && byStart[next].Start <= start; next++)
-            {
-                open.Add(byStart[next]);
-            }
-
-            var words = ReadingPage.Encode(reading.Text[start..end]);
-            var anchor = anchors.Contains(start) ? string.Create(CultureInfo.InvariantCulture, $" id=\"at{start}\"") : "";
-            if (open.Count == 0)
-            {
-                html.Append(anchor.Length == 0 ? words : $"<span{anchor}>{words}</span>");
-            }
-            else
-            {
-                var classes = string.Join(' ', open.Select(m => m.Class).Distinct());
-                var why = string.Join("\n", open.Select(m => m.Why).Where(w => w.Length > 0).Distinct());
-                html.Append("<span class=\"").Append(classes).Append('"').Append(anchor).Append(" title=\"").Append(ReadingPage.Encode(why)).Append("\">").Append(words).Append("</span>");
-            }
-        }
-
-        html.Append(title ? "</h1>" : "</p>");
+        return [.. cuts];
     }
 
-    private static List<Mark> Marks(NewsReading reading)
+    private void Open(int start)
     {
-        var marks = new List<Mark>();
-        void Add(SpanText? span, string kind, string why)
+        for (; next < marks.Count && marks[next].Start <= start; next++)
         {
-            if (span is not null && span.End > span.Start)
-            {
-                marks.Add(new(span.Start, span.End, kind, why));
-            }
+            open.Add(marks[next]);
+        }
+    }
+
+    private void Close(int end)
+    {
+        var tags = open.Where(m => m.End == end).Select(m => m.Tag).Where(t => t.Length > 0).Distinct();
+        html.AppendJoin("", tags);
+        open.RemoveAll(m => m.End <= end);
+    }
+
+    private void Piece(int start, int end)
+    {
+        var words = HtmlText.Encode(text.AsSpan(start, end - start));
+        if (open.Count == 0)
+        {
+            html.Append(words);
+            return;
         }
 
-        foreach (var entity in reading.Entities)
+        var anchor = open.Exists(m => m.IsAnchor && m.Start == start) ? $" id=\"{Anchor(start)}\"" : "";
+        var notes = string.Join("<span class=\"rule\"></span>", open.Select(m => m.Note).Where(n => n.Length > 0).Distinct());
+        html.Append("<span class=\"").AppendJoin(' ', open.Select(m => m.Class).Distinct()).Append(notes.Length > 0 ? " noted\" tabindex=\"0\"" : "\"").Append(anchor).Append('>').Append(words);
+        if (notes.Length > 0)
         {
-            foreach (var mention in entity.Mentions)
-            {
-                Add(mention, "entity", $"{entity.Id} {entity.NameEn ?? entity.Name} {entity.Country} {entity.Sector}".TrimEnd());
-            }
+            html.Append("<span class=\"note\" role=\"note\">").Append(notes).Append("</span>");
         }
 
-        foreach (var time in reading.Times)
-        {
-            Add(time.Span, "time", $"{time.Type} {time.Value}");
-        }
-
-        foreach (var e in reading.Events)
-        {
-            foreach (var mention in e.Mentions)
-            {
-                Add(mention, "event", $"{e.Id} {e.Type} {e.Status} {e.Date}".TrimEnd());
-            }
-        }
-
-        foreach (var report in reading.Reports)
-        {
-            Add(report.Cue, "cue", $"{report.Id} {report.Stance}");
-            foreach (var content in report.Content)
-            {
-                Add(content, "quote", $"{report.Id} {report.Form}");
-            }
-
-            foreach (var insertion in report.Insertions)
-            {
-                Add(insertion, "insertion", "the outlet's own words");
-            }
-        }
-
-        foreach (var framing in reading.Framing)
-        {
-            Add(framing.Span, "framing", $"{framing.Kind}{(framing.Neutral is null ? "" : ": " + framing.Neutral)}");
-        }
-
-        return marks;
+        html.Append("</span>");
     }
 }

@@ -15,6 +15,11 @@ public static class ReadingJson
     public static string Write(NewsReading reading, bool indented = false) =>
         JsonSerializer.Serialize(reading, (indented ? Indented : Compact).NewsReading);
 
+    /// <summary>A reading as <see cref="Write"/> wrote it.</summary>
+    /// <exception cref="JsonException">The text is no reading.</exception>
+    public static NewsReading Read(string json) =>
+        JsonSerializer.Deserialize(json, Compact.NewsReading) ?? throw new JsonException("null is no reading");
+
     private static JsonSerializerOptions Options(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
