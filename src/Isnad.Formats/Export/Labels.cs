@@ -9,22 +9,22 @@ internal static class Labels
     /// <summary>Event types: what the actor does to the recipient.</summary>
     public static readonly IReadOnlyDictionary<string, Label> EventTypes = new Dictionary<string, Label>(StringComparer.Ordinal)
     {
-        ["AGREE"] = new("agrees", "اتفاق"),
-        ["CONSULT"] = new("consults", "تشاور"),
-        ["SUPPORT"] = new("supports", "تأييد"),
-        ["CONCEDE"] = new("concedes", "تنازل"),
-        ["COOPERATE"] = new("cooperates", "تعاون"),
-        ["AID"] = new("aids", "معونة"),
-        ["RETREAT"] = new("retreats", "تراجع"),
-        ["REQUEST"] = new("asks", "طلب"),
-        ["ACCUSE"] = new("accuses", "اتهام"),
-        ["REJECT"] = new("rejects", "رفض"),
+        ["AGREE"] = new("agrees, promises", "اتفاق"),
+        ["CONSULT"] = new("meets, talks", "تشاور"),
+        ["SUPPORT"] = new("backs in words", "تأييد"),
+        ["CONCEDE"] = new("yields in words", "تنازل"),
+        ["COOPERATE"] = new("works together", "تعاون"),
+        ["AID"] = new("gives help", "معونة"),
+        ["RETREAT"] = new("yields in deed", "تراجع"),
+        ["REQUEST"] = new("asks for", "طلب"),
+        ["ACCUSE"] = new("blames", "اتهام"),
+        ["REJECT"] = new("refuses", "رفض"),
         ["THREATEN"] = new("threatens", "تهديد"),
         ["PROTEST"] = new("protests", "احتجاج"),
-        ["SANCTION"] = new("sanctions", "عقوبة"),
-        ["MOBILIZE"] = new("mobilizes", "حشد"),
+        ["SANCTION"] = new("punishes", "عقوبة"),
+        ["MOBILIZE"] = new("moves forces", "حشد"),
         ["COERCE"] = new("coerces", "إكراه"),
-        ["ASSAULT"] = new("assaults", "اعتداء"),
+        ["ASSAULT"] = new("uses violence", "اعتداء"),
     };
 
     public static readonly IReadOnlyDictionary<string, Label> Statuses = new Dictionary<string, Label>(StringComparer.Ordinal)

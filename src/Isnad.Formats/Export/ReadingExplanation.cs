@@ -1,66 +1,82 @@
-using System.Text;
+using System.Globalization;
 using Isnad.Reading;
 
 namespace Isnad.Formats.Export;
 
-/// <summary>Why a reading says what it says: for each finding the rule, the knowledge entry and the words.</summary>
+/// <summary>Why a reading says what it says: for each finding the words, the rule and the knowledge entry behind it.</summary>
 public static class ReadingExplanation
 {
+    private const int Indent = 6;
+
     public static string Write(NewsReading reading)
     {
-        var text = new StringBuilder();
-        var entities = reading.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
-        text.Append(reading.Id).Append("  engine ").Append(reading.Stamp.Engine).Append(", knowledge ").AppendLine(reading.Stamp.Knowledge);
+        ArgumentNullException.ThrowIfNull(reading);
+        var text = new TerminalText();
+        var entities = ReadingSummary.Entities(reading);
+        text.Head($"{reading.Id}  engine {reading.Stamp.Engine}, knowledge {reading.Stamp.Knowledge}");
         foreach (var e in reading.Events)
         {
-            Section(text, $"{e.Id} {e.Type}{(e.Mode is null ? "" : "/" + e.Mode)} {e.Status} {e.Date}".TrimEnd(), e.Mentions[0], e.Because);
+            text.Gap().Head(ReadingSummary.EventHead(e));
+            foreach (var mention in e.Mentions)
+            {
+                Words(text, mention);
+            }
+
+            Because(text, e.Because, e.Confidence);
         }
 
         foreach (var r in reading.Reports)
         {
-            var chain = string.Join(" via ", r.Via.Prepend(r.Speaker ?? "").Select(id => ReadingSummary.Name(entities, id)));
-            Section(text, $"{r.Id} {r.Form} report by {chain}, {r.Stance}", r.Cue ?? (r.Content.Count > 0 ? r.Content[0] : null), r.Because);
+            text.Gap().Head($"{r.Id}  {Labels.Forms.English(r.Form)}, stance {r.Stance}{(r.Events.Count == 0 ? "" : ", tells " + string.Join(", ", r.Events))}");
+            Words(text, r.Cue ?? (r.Content.Count > 0 ? r.Content[0] : null));
+            ReadingSummary.Chain(text, entities, r);
+            Because(text, r.Because, r.Confidence);
         }
 
         foreach (var t in reading.Times)
         {
-            Section(text, $"{t.Type} {t.Value}", t.Span, t.Because);
+            text.Gap().Head($"{t.Type}  {t.Value}");
+            Words(text, t.Span);
+            Because(text, t.Because);
         }
 
         foreach (var f in reading.Framing)
         {
-            Section(text, $"framing {f.Kind}{(f.Neutral is null ? "" : ", neutrally:")}", f.Span, f.Because);
+            text.Gap().Head($"framing  {Labels.FramingKinds.English(f.Kind)}");
+            Words(text, f.Span);
+            Because(text, f.Because);
         }
 
         return text.ToString();
     }
 
-    private static void Section(StringBuilder text, string head, SpanText? words, IReadOnlyList<Evidence> because)
+    private static void Words(TerminalText text, SpanText? words)
     {
-        text.AppendLine().AppendLine(head);
         if (words is not null)
         {
-            text.Append("  words at ").Append(words.Start).Append('–').Append(words.End).Append(": ").AppendLine(words.Text);
+            text.Field("words", string.Create(CultureInfo.InvariantCulture, $"{words.Start}–{words.End}  {TerminalText.Quote(words.Text)}"));
         }
+    }
 
+    private static void Because(TerminalText text, IReadOnlyList<Evidence> because, double? confidence = null)
+    {
         foreach (var evidence in because)
         {
-            text.Append("  ").Append(evidence.Rule);
-            if (evidence.Note is not null)
-            {
-                text.Append(": ").Append(evidence.Note);
-            }
-
-            text.AppendLine();
+            text.Field("why", evidence.Note is null ? evidence.Rule : $"{evidence.Rule}: {evidence.Note}");
             if (evidence.Entry is not null)
             {
-                text.Append("    entry: ").AppendLine(evidence.Entry);
+                text.Field("entry", evidence.Entry, Indent);
             }
 
             if (evidence.Span is { } span)
             {
-                text.Append("    words: ").AppendLine(span.Text);
+                text.Field("words", TerminalText.Quote(span.Text), Indent);
             }
+        }
+
+        if (confidence is { } value)
+        {
+            text.Field("sure", value.ToString("0.00", CultureInfo.InvariantCulture));
         }
     }
 }

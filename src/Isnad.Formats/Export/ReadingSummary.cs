@@ -1,51 +1,44 @@
 using System.Globalization;
-using System.Text;
 using Isnad.Reading;
 
 namespace Isnad.Formats.Export;
 
-/// <summary>
-/// A reading for a terminal: English glosses and codes, one field per line. Arabic words stand alone at the end of a line,
-/// because terminals do not order mixed directions.
-/// </summary>
+/// <summary>A reading at a glance, for a terminal: an event or statement per paragraph, one field per line, English glosses.</summary>
 public static class ReadingSummary
 {
     public static string Write(NewsReading reading)
     {
-        var text = new StringBuilder();
-        var entities = reading.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
-        text.AppendLine(CultureInfo.InvariantCulture, $"{reading.Id}  {reading.Published ?? "undated"}  {reading.Events.Count} events, {reading.Reports.Count} reports, {reading.Times.Count} times, {reading.Framing.Count} framing marks");
+        ArgumentNullException.ThrowIfNull(reading);
+        var text = new TerminalText();
+        var entities = Entities(reading);
+        text.Head($"{reading.Id}  {reading.Published ?? "undated"}  {Counted(reading.Events.Count, "event")}, {Counted(reading.Reports.Count, "report")}, {Counted(reading.Times.Count, "time")}, {Counted(reading.Framing.Count, "framing mark")}");
         foreach (var e in reading.Events)
         {
-            text.AppendLine().Append(e.Id).Append("  ").Append(e.Type).Append(e.Mode is null ? "" : "/" + e.Mode).Append("  ").Append(e.Status);
-            text.Append(e.Date is null ? "" : "  " + e.Date).AppendLine(e.PlaceCountry is null ? "" : "  in " + e.PlaceCountry);
-            text.Append("    who:    ").AppendLine(Names(entities, e.Actors));
-            if (e.Recipients.Count > 0)
+            Event(text.Gap(), reading, entities, e);
+        }
+
+        var told = reading.Events.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var report in reading.Reports.Where(r => !r.Events.Any(told.Contains)))
+        {
+            text.Gap().Head($"{report.Id}  {Labels.Forms.English(report.Form)}{Stance(report)}");
+            Chain(text, entities, report);
+            text.Field("words", report.Content.Count > 0 ? TerminalText.Quote(report.Content[0].Text) : "");
+        }
+
+        foreach (var f in reading.Framing)
+        {
+            text.Gap().Head($"framing  {Labels.FramingKinds.English(f.Kind)}");
+            if (f.Target is not null)
             {
-                text.Append("    whom:   ").AppendLine(Names(entities, e.Recipients));
+                text.Field("of", Name(entities, f.Target));
             }
 
-            foreach (var count in e.Counts)
-            {
-                text.AppendLine(CultureInfo.InvariantCulture, $"    {count.What + ":",-7} {CountText(count)}");
-            }
-
-            foreach (var report in reading.Reports.Where(r => r.Events.Contains(e.Id)))
-            {
-                text.Append("    said by: ").Append(Name(entities, report.Speaker)).Append(report.Via.Count > 0 ? " via " + string.Join(" via ", report.Via.Select(v => Name(entities, v))) : "");
-                text.AppendLine(report.Stance == "neutral" ? "" : $" [outlet {report.Stance}]");
-            }
-
-            text.Append("    words:  ").AppendLine(e.Mentions[0].Text);
-            if (e.Place is not null)
-            {
-                text.Append("    place:  ").AppendLine(e.Place);
-            }
+            text.Field("words", TerminalText.Quote(f.Span.Text));
         }
 
         foreach (var d in reading.Diagnostics)
         {
-            text.AppendLine().Append("note ").Append(d.Code).Append(": ").AppendLine(d.Message);
+            text.Gap().Head($"{d.Code}  {d.Message}");
         }
 
         return text.ToString();
@@ -60,17 +53,63 @@ public static class ReadingSummary
         _ => count.Min?.ToString(CultureInfo.InvariantCulture) ?? "?",
     };
 
-    internal static string Name(IReadOnlyDictionary<string, EntityReading> entities, string? id)
-    {
-        if (id is null || !entities.TryGetValue(id, out var entity))
-        {
-            return "unknown";
-        }
+    internal static IReadOnlyDictionary<string, EntityReading> Entities(NewsReading reading) => reading.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
 
-        var code = string.Join('.', new[] { entity.Country, entity.Sector }.Where(c => c is not null));
-        return $"{entity.NameEn ?? entity.Name}{(code.Length > 0 ? $" ({code})" : "")}";
+    /// <summary>«TUR GOV  Recep Tayyip Erdogan»: codes first, since the name may be Arabic.</summary>
+    internal static string Name(IReadOnlyDictionary<string, EntityReading> entities, string? id) =>
+        id is not null && entities.TryGetValue(id, out var entity) ? $"{entity.Country ?? "-",-3} {entity.Sector ?? "-",-3}  {entity.NameEn ?? entity.Name}" : "not named";
+
+    /// <summary>Speaker and carriers, one per line, and the outlet's stance where it takes one.</summary>
+    internal static void Chain(TerminalText text, IReadOnlyDictionary<string, EntityReading> entities, ReportReading report)
+    {
+        text.Field("said by", Name(entities, report.Speaker));
+        foreach (var carrier in report.Via)
+        {
+            text.Field("via", Name(entities, carrier));
+        }
     }
 
-    private static string Names(IReadOnlyDictionary<string, EntityReading> entities, IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? "not said" : string.Join(" + ", ids.Select(id => Name(entities, id)));
+    internal static string EventHead(EventReading e) =>
+        $"{e.Id}  {e.Status}{(e.Date is null ? "" : "  " + e.Date)}  {e.Type}{(e.Mode is null ? "" : "/" + e.Mode)}: {Labels.EventTypes.English(e.Type)}";
+
+    private static void Event(TerminalText text, NewsReading reading, IReadOnlyDictionary<string, EntityReading> entities, EventReading e)
+    {
+        text.Head(EventHead(e));
+        People(text, entities, "who", e.Actors);
+        if (e.Recipients.Count > 0)
+        {
+            People(text, entities, "whom", e.Recipients);
+        }
+
+        if (e.Place is not null || e.PlaceCountry is not null)
+        {
+            text.Field("where", $"{e.PlaceCountry ?? "-",-3}  {e.Place}".TrimEnd());
+        }
+
+        foreach (var count in e.Counts)
+        {
+            text.Field("how many", $"{CountText(count)} {Labels.Counts.English(count.What)}");
+        }
+
+        text.Field("word", TerminalText.Quote(e.Mentions.Count > 0 ? e.Mentions[0].Text : ""));
+        // A run of speech by one speaker is several reports; who said it through whom is written once.
+        foreach (var chain in reading.Reports.Where(r => r.Events.Contains(e.Id)).GroupBy(r => string.Join(' ', [r.Speaker, .. r.Via])))
+        {
+            Chain(text, entities, chain.First());
+            text.Field("in", string.Join(", ", chain.Select(r => r.Id + Stance(r))));
+        }
+    }
+
+    private static void People(TerminalText text, IReadOnlyDictionary<string, EntityReading> entities, string label, IReadOnlyList<string> ids)
+    {
+        text.Field(label, Name(entities, ids.Count > 0 ? ids[0] : null));
+        foreach (var id in ids.Skip(1))
+        {
+            text.Field("", Name(entities, id));
+        }
+    }
+
+    private static string Stance(ReportReading report) => report.Stance == "neutral" ? "" : $", the outlet {Labels.Stances.English(report.Stance)}";
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{count} {what}s");
 }
