@@ -8,8 +8,8 @@ internal static class EventScorer
         var sentences = Sentences(gold.Text);
         int Sentence(GoldSpan span) => sentences.FindIndex(s => s.Start <= span.Start && span.Start < s.End);
 
-        var goldMentions = gold.Events.SelectMany((e, i) => e.Mentions.Select(m => (Event: i, Span: m, Sentence: Sentence(m)))).ToList();
-        var predictedMentions = predicted.Events.SelectMany((e, i) => e.Mentions.Select(m => (Event: i, Span: m, Sentence: Sentence(m)))).ToList();
+        var goldMentions = gold.Events.SelectMany((e, i) => Mentions(e).Select(m => (Event: i, Span: m, Sentence: Sentence(m)))).ToList();
+        var predictedMentions = predicted.Events.SelectMany((e, i) => Mentions(e).Select(m => (Event: i, Span: m, Sentence: Sentence(m)))).ToList();
         var mentions = Scorer.Match(goldMentions.Count, predictedMentions.Count,
             (i, j) => gold.Events[goldMentions[i].Event].Type == predicted.Events[predictedMentions[j].Event].Type
                 && (goldMentions[i].Span.Overlap(predictedMentions[j].Span) > 0 || goldMentions[i].Sentence == predictedMentions[j].Sentence),
@@ -63,43 +63,42 @@ internal static class EventScorer
     private static HashSet<string> Countries(Dictionary<string, GoldEntity> entities, List<string> ids) =>
         [.. ids.Where(entities.ContainsKey).Select(id => entities[id].Country).Where(c => !string.IsNullOrEmpty(c)).Select(c => c!)];
 
-    /// <summary>Sentences as the scorer counts them: cut at line ends, and at white space after a full stop or question mark.</summary>
+    private static IEnumerable<GoldSpan> Mentions(GoldEvent e) => e.Mentions.Count > 0 ? e.Mentions : e.Trigger is { } trigger ? [trigger] : [];
+
+    /// <summary>
+    /// Sentences as the reference counts them: cut after line ends, and after white space that follows a full stop or question
+    /// mark. It counts characters outside the basic plane once where spans count them twice, and so does this.
+    /// </summary>
     private static List<(int Start, int End)> Sentences(string text)
     {
         var cuts = new List<int> { 0 };
-        var at = 0;
-        while (at < text.Length)
+        var (before, at, length) = (-1, 0, 0);
+        var runes = text.EnumerateRunes().Select(r => r.Value).ToArray();
+        while (at < runes.Length)
         {
-            var end = at;
-            if (text[at] == '\n')
+            length = runes[at] == '\n' ? Run(runes, at, c => c == '\n') : before is '.' or '!' or '؟' or '?' ? Run(runes, at, IsSpace) : 0;
+            at += Math.Max(length, 1);
+            before = runes[at - 1];
+            if (length > 0)
             {
-                while (end < text.Length && text[end] == '\n')
-                {
-                    end++;
-                }
-            }
-            else if (IsSpace(text[at]) && at > 0 && text[at - 1] is '.' or '!' or '؟' or '?')
-            {
-                while (end < text.Length && IsSpace(text[end]))
-                {
-                    end++;
-                }
-            }
-
-            if (end > at)
-            {
-                cuts.Add(end);
-                at = end;
-            }
-            else
-            {
-                at++;
+                cuts.Add(at);
             }
         }
 
-        cuts.Add(text.Length);
+        cuts.Add(runes.Length);
         return [.. cuts.Zip(cuts.Skip(1)).Where(c => c.Second > c.First)];
     }
 
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is >= '\u001C' and <= '\u001F';
+    private static int Run(int[] runes, int at, Func<int, bool> belongs)
+    {
+        var end = at;
+        while (end < runes.Length && belongs(runes[end]))
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+
+    private static bool IsSpace(int c) => c is >= 0x1C and <= 0x1F || (c <= char.MaxValue && char.IsWhiteSpace((char)c));
 }

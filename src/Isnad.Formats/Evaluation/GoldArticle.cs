@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Isnad.Formats.Evaluation;
 
-// The parts of a gold file or of a reading that are scored; both use the same field names.
+// The parts of a gold file or of a reading that are scored; both use the same field names. A list that is null counts as empty.
 
 /// <summary>An annotated or predicted article.</summary>
 public sealed class GoldArticle
@@ -11,11 +11,11 @@ public sealed class GoldArticle
     public string Text { get; set; } = "";
     public string? Outlet { get; set; }
     public string? Published { get; set; }
-    public List<GoldEntity> Entities { get; set; } = [];
-    public List<GoldTime> Times { get; set; } = [];
-    public List<GoldEvent> Events { get; set; } = [];
-    public List<GoldReport> Reports { get; set; } = [];
-    public List<GoldFraming> Framing { get; set; } = [];
+    public List<GoldEntity> Entities { get; set => field = value ?? []; } = [];
+    public List<GoldTime> Times { get; set => field = value ?? []; } = [];
+    public List<GoldEvent> Events { get; set => field = value ?? []; } = [];
+    public List<GoldReport> Reports { get; set => field = value ?? []; } = [];
+    public List<GoldFraming> Framing { get; set => field = value ?? []; } = [];
 }
 
 public sealed class GoldSpan
@@ -32,7 +32,7 @@ public sealed class GoldEntity
     public string? Name { get; set; }
     public string? Country { get; set; }
     public string? Sector { get; set; }
-    public List<GoldSpan> Mentions { get; set; } = [];
+    public List<GoldSpan> Mentions { get; set => field = value ?? []; } = [];
 }
 
 public sealed class GoldTime
@@ -47,9 +47,13 @@ public sealed class GoldEvent
     public string Type { get; set; } = "";
     public string? Mode { get; set; }
     public string? Status { get; set; }
-    public List<GoldSpan> Mentions { get; set; } = [];
-    public List<string> Actors { get; set; } = [];
-    public List<string> Recipients { get; set; } = [];
+
+    /// <summary>The only mention of events that have no list of them.</summary>
+    public GoldSpan? Trigger { get; set; }
+
+    public List<GoldSpan> Mentions { get; set => field = value ?? []; } = [];
+    public List<string> Actors { get; set => field = value ?? []; } = [];
+    public List<string> Recipients { get; set => field = value ?? []; } = [];
     public string? Date { get; set; }
 }
 
@@ -59,9 +63,9 @@ public sealed class GoldReport
     public string? Form { get; set; }
     public GoldSpan? Cue { get; set; }
     public string? Speaker { get; set; }
-    public List<string> Via { get; set; } = [];
-    public List<GoldSpan> Content { get; set; } = [];
-    public List<GoldSpan> Insertions { get; set; } = [];
+    public List<string> Via { get; set => field = value ?? []; } = [];
+    public List<GoldSpan> Content { get; set => field = value ?? []; } = [];
+    public List<GoldSpan> Insertions { get; set => field = value ?? []; } = [];
     public string? Stance { get; set; }
 }
 

@@ -13,7 +13,7 @@ public static class GoldArticles
         var articles = new Dictionary<string, GoldArticle>(StringComparer.Ordinal);
         if (Directory.Exists(path))
         {
-            foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ".json" or ".jsonl").Order(StringComparer.Ordinal))
             {
                 LoadFile(file, articles);
             }
@@ -40,12 +40,7 @@ public static class GoldArticles
 
     private static void LoadFile(string file, Dictionary<string, GoldArticle> articles)
     {
-        var texts = Path.GetExtension(file) switch
-        {
-            ".json" => [File.ReadAllText(file)],
-            ".jsonl" => File.ReadLines(file),
-            _ => [],
-        };
+        var texts = Path.GetExtension(file) == ".json" ? [File.ReadAllText(file)] : File.ReadLines(file);
         foreach (var text in texts.Where(t => !string.IsNullOrWhiteSpace(t)))
         {
             var article = Parse(text, file);

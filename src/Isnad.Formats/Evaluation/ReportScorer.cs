@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Isnad.Formats.Evaluation;
@@ -70,20 +71,23 @@ internal static class ReportScorer
     private static HashSet<string> Words(string? name)
     {
         var folded = new StringBuilder();
-        foreach (var c in name ?? "")
+        foreach (var rune in (name ?? "").EnumerateRunes())
         {
-            folded.Append(c switch
+            folded.Append(rune.Value switch
             {
-                (>= '\u064B' and <= '\u0652') or '\u0640' or '\u200E' or '\u200F' => "",
+                (>= 0x64B and <= 0x652) or 0x640 or 0x200E or 0x200F => "",
                 'إ' or 'أ' or 'آ' or 'ٱ' => "ا",
                 'ى' or 'ئ' => "ي",
                 'ة' => "ه",
                 'ؤ' => "و",
-                '_' => "_",
-                _ => char.IsLetterOrDigit(c) ? c.ToString() : " ",
+                _ => rune.Value == '_' || IsWordCharacter(Rune.GetUnicodeCategory(rune)) ? rune.ToString() : " ",
             });
         }
 
         return [.. folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !SharedWords.Contains(w))];
     }
+
+    // Letters and numbers of every kind: all categories that come before the marks, and the three of numbers.
+    private static bool IsWordCharacter(UnicodeCategory category) =>
+        category <= UnicodeCategory.OtherLetter || category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }
