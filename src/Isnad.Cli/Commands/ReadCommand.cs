@@ -14,7 +14,7 @@ internal static class ReadCommand
     private const int MostJobs = 512;
     private static readonly string[] OneArticleEach = [".txt", ".text", ".json", ".html", ".htm", ".xhtml"];
 
-    private sealed record Rendered(string Id, string Text, string? Page);
+    private sealed record Rendered(NewsReading Reading, string Text, string? Page);
 
     public static Command Create()
     {
@@ -44,7 +44,7 @@ internal static class ReadCommand
 
             try
             {
-                using var pages = parsed.GetValue(html) is { } folder ? new PageFolder(folder) : null;
+                var pages = parsed.GetValue(html) is { } folder ? new PageFolder(folder) : null;
                 var write = Renderer(parsed.GetValue(format)!, pages is not null);
                 return ProgressBar.Run(Count(parsed.GetValue(inputs.Files)!), tick => Run(engine, inputs.Units(parsed), write, pages, parsed.GetValue(jobs), tick));
             }
@@ -74,13 +74,14 @@ internal static class ReadCommand
 
                 read++;
                 output.WriteLine(rendered.Text);
-                pages?.Write(rendered.Id, rendered.Page!);
+                pages?.Add(rendered.Reading, rendered.Page!);
             }
 
             tick();
         }
 
         output.Flush();
+        pages?.Finish();
         return ExitCode.Of(read, failed);
     }
 
@@ -92,7 +93,7 @@ internal static class ReadCommand
             "jsonl" => reading => ReadingJson.Write(reading),
             _ => ReadingSummary.Write,
         };
-        return reading => new(reading.Id, text(reading), page ? ReadingPage.Write(reading) : null);
+        return reading => new(reading, text(reading), page ? ReadingPage.Write(reading) : null);
     }
 
     // Folders, JSON lines and standard input hold nobody knows how many.

@@ -12,15 +12,12 @@ namespace Isnad.Formats.Html;
 /// </summary>
 public static class ReadingPage
 {
-    private static readonly string Style = ReadStyle();
-
     public static string Write(NewsReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var names = new ReadingNames(reading);
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-        html.Append(Encode(Title(reading))).Append("</title>\n<style>\n").Append(Style).Append("</style>\n</head>\n<body>\n");
+        PageFrame.Begin(html, Title(reading));
         Header(html, reading);
         html.Append("<main>\n<article class=\"text\">");
         MarkedText.Append(html, names);
@@ -31,7 +28,8 @@ public static class ReadingPage
         Section(html, "who", "الأعلام", reading.Entities.Count, () => Entities(html, reading));
         html.Append("</main>\n<footer>");
         html.AppendJoin("", reading.Diagnostics.Select(d => $"<p>{Code(d.Code)} {Code(d.Message, "reason")}</p>"));
-        html.Append("<p>قراءة آلية، قد تخطئ. ").Append(Code($"machine-coded by Isnad {reading.Stamp.Engine}, knowledge {reading.Stamp.Knowledge}")).Append("</p></footer>\n</body>\n</html>\n");
+        html.Append("<p>قراءة آلية، قد تخطئ. ").Append(Code($"machine-coded by Isnad {reading.Stamp.Engine}, knowledge {reading.Stamp.Knowledge}")).Append("</p></footer>\n");
+        PageFrame.End(html);
         return html.ToString();
     }
 
@@ -87,12 +85,5 @@ public static class ReadingPage
         }
 
         html.Append("</ul>");
-    }
-
-    private static string ReadStyle()
-    {
-        using var stream = typeof(ReadingPage).Assembly.GetManifestResourceStream("reading-page.css") ?? throw new InvalidDataException("the assembly carries no reading-page.css; rebuild it");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Isnad.Tests.Cli;
+
+/// <summary>Runs the tool as its users do: as a process with its own streams.</summary>
+internal static class Tool
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public sealed record Run(int Code, string Output, string Errors);
+
+    public static Run Isnad(params string[] arguments) => IsnadWith(null, arguments);
+
+    public static Run IsnadWith(byte[]? input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Isnad.Cli.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = Repository.Root,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        using (var stdin = process.StandardInput.BaseStream)
+        {
+            stdin.Write(input ?? []);
+        }
+
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"isnad {string.Join(' ', arguments)} does not end");
+        }
+
+        return new(process.ExitCode, output.Result, errors.Result);
+    }
+}
