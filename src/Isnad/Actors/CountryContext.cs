@@ -35,8 +35,14 @@ internal sealed class CountryContext
 
         named.Sort((a, b) => a.Token - b.Token);
         // The title and the first paragraph say what an article is about.
-        main = named.GroupBy(n => n.Country).OrderByDescending(g => g.Sum(n => n.Paragraph <= 1 ? 3 : 1)).ThenBy(g => g.First().Token).Select(g => g.Key).FirstOrDefault();
+        var weights = named.GroupBy(n => n.Country).Select(g => (Country: g.Key, Weight: g.Sum(n => n.Paragraph <= 1 ? 3 : 1), First: g.First().Token))
+            .OrderByDescending(g => g.Weight).ThenBy(g => g.First).ToList();
+        main = weights.Count > 0 ? weights[0].Country : null;
+        Dominant = weights.Count > 0 && weights[0].Weight * 3 >= weights.Sum(w => w.Weight) * 2 ? main : null;
     }
+
+    /// <summary>The country that two thirds of the article speak of, or null: what an unknown person without a title is most likely of.</summary>
+    public string? Dominant { get; }
 
     /// <summary>The country that a bare office at a token is most likely of, or null.</summary>
     public string? At(int token)

@@ -26,7 +26,8 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         foreach (var draft in drafts)
         {
             var owner = draft.Owner ?? (draft.Head is { IsOffice: true } office ? office.Lemma : null);
-            if (draft.Country is null && NeedsCountry(draft) && (ownerCountry.GetValueOrDefault(owner ?? "") ?? context.At(draft.FirstToken)) is { } country)
+            var inherited = draft is { Type: ActorType.Person, HasName: true, Head: null } ? context.Dominant : ownerCountry.GetValueOrDefault(owner ?? "") ?? context.At(draft.FirstToken);
+            if (draft.Country is null && NeedsCountry(draft) && inherited is { } country)
             {
                 (draft.Country, draft.CountryIsInherited) = (country, true);
             }
