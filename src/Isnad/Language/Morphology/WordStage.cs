@@ -8,9 +8,9 @@ internal sealed class WordStage : IStage
 {
     public string Name => "words";
 
-    public string Purpose => "Looks every token up among the forms that knowledge derives.";
+    public string Purpose => "Looks every token up among the forms that knowledge derives; leaves out what its sentence rules out.";
 
-    public Layers Reads => Layers.Tokens;
+    public Layers Reads => Layers.Tokens | Layers.Tags;
 
     public Layers Writes => Layers.Words;
 
@@ -21,7 +21,8 @@ internal sealed class WordStage : IStage
         var readings = new IReadOnlyList<WordReading>[tokens.Count];
         for (var i = 0; i < readings.Length; i++)
         {
-            readings[i] = lexicon.Read(tokens[i].Shape);
+            var opensSentence = i == document.Sentences[tokens[i].Sentence].FirstToken;
+            readings[i] = ReadingFilter.Filter(lexicon.Read(tokens[i].Shape), document.Tags[i], opensSentence);
         }
 
         document.Words = new(readings);
