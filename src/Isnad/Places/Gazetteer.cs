@@ -1,0 +1,132 @@
+using Isnad.Knowledge;
+using Isnad.Language;
+using Isnad.Text;
+
+namespace Isnad.Places;
+
+/// <summary>Every listed place name, the nouns and prepositions around them, and the names that merely contain one.</summary>
+internal sealed class Gazetteer
+{
+    private readonly HashSet<string> cues;
+    private readonly HashSet<string> blockers;
+    private readonly HashSet<string> nonNames;
+    private readonly HashSet<string> nameOpeners;
+
+    private Gazetteer(KnowledgeBase knowledge)
+    {
+        cues = Words(knowledge, "place-cue");
+        blockers = Words(knowledge, "place-blocker");
+        nonNames = Words(knowledge, "no-place-name");
+        nameOpeners = Words(knowledge, "place-name-opener");
+        Nationalities = new(knowledge);
+        var listed = new HashSet<(string, string?)>();
+        foreach (var record in knowledge.OfKind("place"))
+        {
+            Add(record, listed);
+        }
+
+        foreach (var record in knowledge.OfKind("state"))
+        {
+            AddState(record, listed);
+        }
+
+        foreach (var record in knowledge.OfKind("place-noun"))
+        {
+            var noun = new PlaceNoun(record.Id, record["names"], record.Is("names-unknown"), record.Is("part-of-name"), record.Is("takes-adjective"), record.Is("capital"));
+            foreach (var word in record.Values("also").Prepend(record.Headword))
+            {
+                Nouns.Add(word, noun);
+            }
+        }
+
+        AddLongNames(knowledge);
+    }
+
+    public PhraseTrie<PlaceEntry> Names { get; } = new();
+
+    public PhraseTrie<PlaceNoun> Nouns { get; } = new();
+
+    /// <summary>Names of bodies and persons of several words: the place inside «القدس العربي» is none.</summary>
+    public PhraseTrie<string> LongNames { get; } = new();
+
+    public Nationalities Nationalities { get; }
+
+    public static Gazetteer Of(KnowledgeBase knowledge) => knowledge.Table(k => new Gazetteer(k));
+
+    /// <summary>True for a word that says where: في، قرب، باتجاه.</summary>
+    public bool IsCue(Token token) => Listed(cues, token);
+
+    /// <summary>True for a word whose name is no place: «شارع بغداد», «صحيفة القدس».</summary>
+    public bool IsBlocker(Token token) => Listed(blockers, token);
+
+    /// <summary>True for a word that follows a head noun without naming the place: «بلدة صغيرة».</summary>
+    public bool IsNoName(Token token) => Listed(nonNames, token);
+
+    /// <summary>True for a first word of a name that needs a second: تل، دير، عين.</summary>
+    public bool OpensName(Token token) => nameOpeners.Contains(token.Folded);
+
+    private void Add(KnowledgeRecord record, HashSet<(string, string?)> listed)
+    {
+        var needs = record["needs-context"] switch
+        {
+            "head-noun" => PlaceEvidence.HeadNoun,
+            "preposition" => PlaceEvidence.Preposition,
+            _ => PlaceEvidence.None,
+        };
+        foreach (var spelling in record.Values("also").Prepend(record.Headword))
+        {
+            // A longer alias such as «صور اللبنانية» needs no further proof.
+            var own = spelling.Contains(' ', StringComparison.Ordinal) && spelling != record.Headword ? PlaceEvidence.None : needs;
+            Names.Add(spelling, new(record.Id, record.Headword, spelling, record["country"], record["kind"] ?? "city", record["in"], own, record.Is("exact-spelling"), record.Is("default")));
+            listed.Add((ArabicFolding.Fold(spelling), record["country"]));
+        }
+    }
+
+    // A state's names and its capital are facts of its own record; a capital that the place files describe further is not listed twice.
+    private void AddState(KnowledgeRecord record, HashSet<(string, string?)> listed)
+    {
+        var code = record.Headword;
+        var name = record["name"] ?? code;
+        foreach (var spelling in record.Values("also").Prepend(name).Where(s => !listed.Contains((ArabicFolding.Fold(s), code))))
+        {
+            Names.Add(spelling, new(record.Id, name, spelling, code, "country", null, PlaceEvidence.None, false, false));
+        }
+
+        foreach (var capital in record.Values("capital").Where(s => !listed.Contains((ArabicFolding.Fold(s), code))))
+        {
+            Names.Add(capital, new(record.Id, record["capital"]!, capital, code, "city", null, PlaceEvidence.None, false, false));
+        }
+    }
+
+    private void AddLongNames(KnowledgeBase knowledge)
+    {
+        foreach (var record in knowledge.OfKind("organization").Concat(knowledge.OfKind("person")))
+        {
+            foreach (var name in record.Values("also").Prepend(record.Headword).Where(n => n.Contains(' ', StringComparison.Ordinal)))
+            {
+                LongNames.Add(name, record.Id);
+            }
+        }
+    }
+
+    private static HashSet<string> Words(KnowledgeBase knowledge, string kind) =>
+        [.. knowledge.OfKind(kind).SelectMany(r => r.Values("also").Prepend(r.Headword)).Select(w => ArabicFolding.Fold(w))];
+
+    private static bool Listed(HashSet<string> words, Token token)
+    {
+        if (words.Contains(token.Folded))
+        {
+            return true;
+        }
+
+        foreach (var cut in token.Shape.Segmentations)
+        {
+            if (cut.Enclitic.Length == 0 && !cut.Has(Proclitics.Future) && words.Contains(cut.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

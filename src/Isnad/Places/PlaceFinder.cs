@@ -1,0 +1,317 @@
+using Isnad.Knowledge;
+using Isnad.Language;
+using Isnad.Language.Syntax;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Places;
+
+/// <summary>
+/// Finds the place names of one document in three passes: names that need no more proof or have it beside them; names that
+/// the first pass vouches for elsewhere in the article; unlisted names after a head noun. Then each is given its country.
+/// </summary>
+internal sealed class PlaceFinder
+{
+    private readonly NewsDocument document;
+    private readonly Gazetteer gazetteer;
+    private readonly ClosedClass closed;
+    private readonly IReadOnlyList<Token> tokens;
+    private readonly PlaceNoun?[] nounBefore;
+    private readonly int[] nounStart;
+    private readonly int[] takenUntil;
+    private readonly CountryEvidence evidence = new();
+    private readonly HashSet<string> vouched = new(StringComparer.Ordinal);
+    private readonly List<Found> found = [];
+
+    /// <summary>A stretch of tokens with the places it may be; an unlisted name has none.</summary>
+    private readonly record struct Found(int First, int End, TextSpan Span, IReadOnlyList<PlaceEntry> Candidates, PlaceNoun? Noun, string? Country);
+
+    public PlaceFinder(NewsDocument document, Gazetteer gazetteer, KnowledgeBase knowledge)
+    {
+        (this.document, this.gazetteer) = (document, gazetteer);
+        closed = ClosedClass.Of(knowledge);
+        tokens = document.Tokens;
+        nounBefore = new PlaceNoun?[tokens.Count + 1];
+        nounStart = new int[tokens.Count + 1];
+        takenUntil = new int[tokens.Count + 1];
+    }
+
+    public IReadOnlyList<PlaceMention> Find()
+    {
+        MarkNouns();
+        MarkLongNames();
+        FindListed();
+        FindNationalAreas();
+        FindUnlisted();
+        found.Sort((a, b) => a.First - b.First);
+        return Resolve();
+    }
+
+    private void MarkNouns()
+    {
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if (tokens[token].Kind == TokenKind.Word && gazetteer.Nouns.At(tokens, token) is [var match, ..])
+            {
+                var next = match.EndToken;
+                while (next < tokens.Count && next < match.EndToken + 1 && tokens[next].Kind == TokenKind.QuoteMark)
+                {
+                    next++;
+                }
+
+                if (nounBefore[next] is null && next < tokens.Count && tokens[next].Sentence == tokens[token].Sentence)
+                {
+                    (nounBefore[next], nounStart[next]) = (match.Value, token);
+                }
+            }
+        }
+    }
+
+    // «القدس العربي», «جورج واشنطن»: a place inside a longer known name is none.
+    private void MarkLongNames()
+    {
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if (takenUntil[token] == 0 && tokens[token].Kind == TokenKind.Word && gazetteer.LongNames.At(tokens, token) is [var match, ..])
+            {
+                for (var inside = token; inside < match.EndToken; inside++)
+                {
+                    takenUntil[inside] = match.EndToken;
+                }
+            }
+        }
+    }
+
+    private void FindListed()
+    {
+        var deferred = new List<Found>();
+        var token = 0;
+        while (token < tokens.Count)
+        {
+            if (tokens[token].Kind is TokenKind.Punctuation or TokenKind.QuoteMark)
+            {
+                token++;
+                continue;
+            }
+
+            var next = token + 1;
+            foreach (var match in gazetteer.Names.At(tokens, token))
+            {
+                if (match.EndToken < takenUntil[token] || IsBlocked(token))
+                {
+                    continue;
+                }
+
+                var candidates = Candidates(token, match);
+                if (candidates.Count == 0)
+                {
+                    continue;
+                }
+
+                var place = new Found(token, match.EndToken, match.Span, candidates, nounBefore[token], null);
+                if (!candidates.Any(c => HasProof(place, c, match.Proclitics)))
+                {
+                    deferred.Add(place);
+                    continue;
+                }
+
+                Accept(place);
+                next = match.EndToken;
+                break;
+            }
+
+            token = next;
+        }
+
+        evidence.CountAdjectives(tokens, gazetteer.Nationalities);
+        foreach (var place in deferred)
+        {
+            if (takenUntil[place.First] == 0 && vouched.Contains(place.Candidates[0].Name) && HasPreposition(place))
+            {
+                Accept(place);
+            }
+        }
+    }
+
+    private List<PlaceEntry> Candidates(int token, PhraseMatch<PlaceEntry> longest)
+    {
+        var candidates = new List<PlaceEntry>();
+        foreach (var match in gazetteer.Names.At(tokens, token))
+        {
+            if (match.EndToken == longest.EndToken && match.Span == longest.Span && IsWrittenSo(match.Span, match.Value) && !candidates.Exists(c => c.Id == match.Value.Id && c.Kind == match.Value.Kind))
+            {
+                candidates.Add(match.Value);
+            }
+        }
+
+        return candidates;
+    }
+
+    private void Accept(Found place)
+    {
+        found.Add(place);
+        for (var inside = place.First; inside < place.End; inside++)
+        {
+            takenUntil[inside] = place.End;
+        }
+
+        vouched.Add(place.Candidates[0].Name);
+        if (place.Candidates is [var only])
+        {
+            evidence.Count(only);
+        }
+    }
+
+    private bool IsWrittenSo(TextSpan span, PlaceEntry entry)
+    {
+        if (!entry.ExactSpelling)
+        {
+            return true;
+        }
+
+        Span<char> written = stackalloc char[64];
+        var length = 0;
+        for (var at = span.Start; at < span.End && length < written.Length; at++)
+        {
+            if (!ArabicFolding.IsIgnorable(document.Text[at]))
+            {
+                written[length++] = document.Text[at];
+            }
+        }
+
+        return written[..length].SequenceEqual(entry.Spelling);
+    }
+
+    private bool IsBlocked(int token)
+    {
+        var before = token - 1;
+        while (before >= 0 && before >= token - 2 && tokens[before].Kind == TokenKind.QuoteMark)
+        {
+            before--;
+        }
+
+        return before >= 0 && tokens[before].Sentence == tokens[token].Sentence && tokens[token].Folded[0] != 'و' && gazetteer.IsBlocker(tokens[before]);
+    }
+
+    private bool HasProof(Found place, PlaceEntry candidate, Proclitics proclitics) => candidate.Needs switch
+    {
+        PlaceEvidence.None => true,
+        _ when place.Noun is { IsCapital: false } || IsJoined(place.First) => true,
+        PlaceEvidence.Preposition => (proclitics & Proclitics.By) != 0 || HasPreposition(place),
+        _ => false,
+    };
+
+    private bool HasPreposition(Found place) =>
+        place.First > 0 && tokens[place.First - 1].Sentence == tokens[place.First].Sentence && gazetteer.IsCue(tokens[place.First - 1])
+        || tokens[place.First].Span.Start < place.Span.Start && tokens[place.First].Folded[0] is 'ب';
+
+    // «جرابلس والباب وعفرين»: a name joined to a place is one.
+    private bool IsJoined(int token)
+    {
+        if (found is not [.., var last] || tokens[last.First].Sentence != tokens[token].Sentence)
+        {
+            return false;
+        }
+
+        return last.End == token ? tokens[token].Folded[0] == 'و'
+            : last.End == token - 1 && (tokens[token - 1].Folded is "،" or "," or "و");
+    }
+
+    // «الأراضي السورية»، «العاصمة السورية»: a noun of place with a nationality; «العاصمة السورية دمشق» is دمشق.
+    private void FindNationalAreas()
+    {
+        for (var token = 1; token < tokens.Count; token++)
+        {
+            if (nounBefore[token] is not { TakesAdjective: true } noun || takenUntil[token] > 0 || gazetteer.Nationalities.Of(tokens[token], definite: true) is not { } state)
+            {
+                continue;
+            }
+
+            var first = nounStart[token];
+            var next = token + 1;
+            if (takenUntil[first] > 0 || (next < tokens.Count && takenUntil[next] > 0 && noun.IsCapital && tokens[next].Sentence == tokens[token].Sentence))
+            {
+                continue;
+            }
+
+            var start = gazetteer.Nouns.At(tokens, first)[0].Span.Start;
+            var span = TextSpan.FromBounds(start, tokens[token].Span.End);
+            var entry = noun.IsCapital && state["capital"] is { } capital
+                ? new PlaceEntry(state.Id, capital, capital, state.Headword, "city", null, PlaceEvidence.None, false, false)
+                : new PlaceEntry(noun.Id, span.Of(document.Text), "", state.Headword, "region", null, PlaceEvidence.None, false, false);
+            found.Add(new(first, token + 1, span, [entry], null, null));
+        }
+    }
+
+    // «بلدة كفروما»: the name is not listed, its head noun says that it is one.
+    private void FindUnlisted()
+    {
+        for (var token = 1; token < tokens.Count; token++)
+        {
+            if (nounBefore[token] is not { NamesUnknown: true } noun || takenUntil[token] > 0 || !IsName(token))
+            {
+                continue;
+            }
+
+            var end = token + 1;
+            if (gazetteer.OpensName(tokens[token]))
+            {
+                if (end >= tokens.Count || tokens[end].Sentence != tokens[token].Sentence || !IsName(end))
+                {
+                    continue;
+                }
+
+                end++;
+            }
+
+            var first = noun.IsPartOfName ? nounStart[token] : token;
+            var start = noun.IsPartOfName ? gazetteer.Nouns.At(tokens, first)[0].Span.Start : tokens[token].Span.Start;
+            found.Add(new(first, end, TextSpan.FromBounds(start, tokens[end - 1].Span.End), [], noun, null));
+            takenUntil[token] = end;
+        }
+    }
+
+    private bool IsName(int token) =>
+        tokens[token] is { Kind: TokenKind.Word, Folded.Length: > 2 } word
+        && closed[word] == FunctionWord.None
+        && !gazetteer.IsNoName(word)
+        && !gazetteer.IsCue(word)
+        && nounBefore[Math.Min(token + 1, tokens.Count)] is null
+        && gazetteer.Nationalities.Of(word, definite: false) is null;
+
+    private List<PlaceMention> Resolve()
+    {
+        var places = new List<PlaceMention>(found.Count);
+        foreach (var place in found)
+        {
+            if (places is [.., var last] && place.First < last.EndToken)
+            {
+                continue;
+            }
+
+            if (place.Candidates.Count == 0)
+            {
+                places.Add(new(place.Span, place.First, place.End, place.Span.Of(document.Text), NearCountry(places, place), place.Noun!.Kind ?? "city", place.Noun.Id));
+                continue;
+            }
+
+            var entry = evidence.Best(place.Candidates, place.Noun);
+            var kind = place.Noun?.Kind is { } named && entry.Kind is "city" or "district" or "province" ? place.Noun.Kind : entry.Kind;
+            places.Add(new(place.Span, place.First, place.End, entry.Name, entry.Country, kind, entry.Id));
+        }
+
+        return places;
+    }
+
+    // «بلدة كفروما في ريف إدلب»: an unlisted place lies where its neighbours in the sentence lie, else where the article is.
+    private string? NearCountry(List<PlaceMention> before, Found place)
+    {
+        var sentence = document.Sentences[tokens[place.First].Sentence];
+        foreach (var other in found.Where(f => f.Candidates.Count > 0 && f.First >= place.End && f.First < Math.Min(sentence.EndToken, place.End + 12)))
+        {
+            return evidence.Best(other.Candidates, other.Noun).Country;
+        }
+
+        return before is [.., var last] && last.FirstToken >= sentence.FirstToken ? last.Country : evidence.Main;
+    }
+}
