@@ -24,7 +24,7 @@ internal sealed class PlaceFinder
     private readonly List<Found> found = [];
 
     /// <summary>A stretch of tokens with the places it may be; an unlisted name has none.</summary>
-    private readonly record struct Found(int First, int End, TextSpan Span, IReadOnlyList<PlaceEntry> Candidates, PlaceNoun? Noun, string? Country);
+    private readonly record struct Found(int First, int End, TextSpan Span, IReadOnlyList<PlaceEntry> Candidates, PlaceNoun? Noun);
 
     public PlaceFinder(NewsDocument document, Gazetteer gazetteer, KnowledgeBase knowledge)
     {
@@ -108,14 +108,14 @@ internal sealed class PlaceFinder
                     continue;
                 }
 
-                var place = new Found(token, match.EndToken, match.Span, candidates, nounBefore[token], null);
-                if (!candidates.Any(c => HasProof(place, c, match.Proclitics)))
+                var place = new Found(token, match.EndToken, match.Span, candidates, nounBefore[token]);
+                if (candidates.FindAll(c => HasProof(place, c, match.Proclitics)) is not { Count: > 0 } proven)
                 {
                     deferred.Add(place);
                     continue;
                 }
 
-                Accept(place);
+                Accept(place with { Candidates = proven });
                 next = match.EndToken;
                 break;
             }
@@ -239,7 +239,7 @@ internal sealed class PlaceFinder
             var entry = noun.IsCapital && state["capital"] is { } capital
                 ? new PlaceEntry(state.Id, capital, capital, state.Headword, "city", null, PlaceEvidence.None, false, false)
                 : new PlaceEntry(noun.Id, span.Of(document.Text), "", state.Headword, "region", null, PlaceEvidence.None, false, false);
-            found.Add(new(first, token + 1, span, [entry], null, null));
+            found.Add(new(first, token + 1, span, [entry], null));
         }
     }
 
@@ -266,7 +266,7 @@ internal sealed class PlaceFinder
 
             var first = noun.IsPartOfName ? nounStart[token] : token;
             var start = noun.IsPartOfName ? gazetteer.Nouns.At(tokens, first)[0].Span.Start : tokens[token].Span.Start;
-            found.Add(new(first, end, TextSpan.FromBounds(start, tokens[end - 1].Span.End), [], noun, null));
+            found.Add(new(first, end, TextSpan.FromBounds(start, tokens[end - 1].Span.End), [], noun));
             takenUntil[token] = end;
         }
     }
@@ -282,8 +282,9 @@ internal sealed class PlaceFinder
     private List<PlaceMention> Resolve()
     {
         var places = new List<PlaceMention>(found.Count);
-        foreach (var place in found)
+        for (var index = 0; index < found.Count; index++)
         {
+            var place = found[index];
             if (places is [.., var last] && place.First < last.EndToken)
             {
                 continue;
@@ -291,7 +292,7 @@ internal sealed class PlaceFinder
 
             if (place.Candidates.Count == 0)
             {
-                places.Add(new(place.Span, place.First, place.End, place.Span.Of(document.Text), NearCountry(places, place), place.Noun!.Kind ?? "city", place.Noun.Id));
+                places.Add(new(place.Span, place.First, place.End, place.Span.Of(document.Text), NearCountry(places, index), place.Noun!.Kind ?? "city", place.Noun.Id));
                 continue;
             }
 
@@ -304,12 +305,13 @@ internal sealed class PlaceFinder
     }
 
     // «بلدة كفروما في ريف إدلب»: an unlisted place lies where its neighbours in the sentence lie, else where the article is.
-    private string? NearCountry(List<PlaceMention> before, Found place)
+    private string? NearCountry(List<PlaceMention> before, int index)
     {
+        var place = found[index];
         var sentence = document.Sentences[tokens[place.First].Sentence];
-        foreach (var other in found.Where(f => f.Candidates.Count > 0 && f.First >= place.End && f.First < Math.Min(sentence.EndToken, place.End + 12)))
+        if (index + 1 < found.Count && found[index + 1] is { Candidates.Count: > 0 } next && next.First < Math.Min(sentence.EndToken, place.End + 12))
         {
-            return evidence.Best(other.Candidates, other.Noun).Country;
+            return evidence.Best(next.Candidates, next.Noun).Country;
         }
 
         return before is [.., var last] && last.FirstToken >= sentence.FirstToken ? last.Country : evidence.Main;
