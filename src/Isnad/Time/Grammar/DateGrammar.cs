@@ -16,7 +16,12 @@ internal sealed class DateGrammar(TimeText text, NumberGrammar numbers, MonthGra
     /// <param name="supported">Something before it (a weekday, «يوم») shows that a date follows.</param>
     public Parsed<CalendarPoint>? At(int start, bool supported = false)
     {
-        var date = Numeric(start, supported) ?? DayAndMonth(start) ?? MonthAlone(start, supported);
+        var date = Numeric(start, supported) ?? Spaced(start) ?? DayAndMonth(start) ?? MonthAlone(start, supported);
+        if (date?.Value is { Calendar: TimeCalendar.Gregorian, HasYear: false, Modifier: null, Month: { } month, Day: { } day } && text.KnownYear(start, month, day) is { } year)
+        {
+            return date with { Value = date.Value with { Year = year } };
+        }
+
         return date is null ? null : WithEquivalent(date);
     }
 
@@ -78,7 +83,7 @@ internal sealed class DateGrammar(TimeText text, NumberGrammar numbers, MonthGra
 
         var result = Finish(month, null);
         var settled = word is not null || supported || !month.Value.Doubtful || result.Value.HasYear || result.Value.Modifier is not null;
-        return settled || (month.Value.Calendar == TimeCalendar.Gregorian && text.Follows(start, "before-a-month")) ? result : null;
+        return settled || text.Follows(start, month.Value.Calendar == TimeCalendar.Gregorian ? "before-a-month" : "before-any-month") ? result : null;
     }
 
     private Parsed<CalendarPoint> Finish(Parsed<MonthName> month, int? day)
@@ -172,6 +177,18 @@ internal sealed class DateGrammar(TimeText text, NumberGrammar numbers, MonthGra
         }
 
         return new(new() { Calendar = calendar, Year = year, Month = month, Day = day }, end);
+    }
+
+    // «23 - 09 - 2012»
+    private Parsed<CalendarPoint>? Spaced(int start)
+    {
+        if (text.Digits(start) is not (>= 1 and <= 31 and var day) || !text.IsMark(start + 1, "-", "/") || text.Digits(start + 2) is not (>= 1 and <= 12 and var month)
+            || !text.IsMark(start + 3, "-", "/") || text.Digits(start + 4) is not (>= 1900 and <= 2100 and var year))
+        {
+            return null;
+        }
+
+        return new(new() { Day = day, Month = month, Year = year }, start + 5);
     }
 
     // The one separator of a numeric date, and its numbers; 0 where the digits are no date.

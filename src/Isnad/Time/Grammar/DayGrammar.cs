@@ -152,7 +152,7 @@ internal sealed class DayGrammar(TimeText text, NumberGrammar numbers, DateGramm
             }
         }
 
-        if (day.Value.Part is null && text.FindBare(at, TimeWordKind.DayPart) is { } part && (!part.Word.Definite || part.Word.Code == "AF") && !FollowedByDay(part.End))
+        if (day.Value.Part is null && text.FindBare(at, TimeWordKind.DayPart) is { } part && IsAdverb(at, part) && !FollowedByDay(part.End))
         {
             day = day with { Value = day.Value with { Part = part.Word.Code }, End = part.End };
         }
@@ -163,6 +163,9 @@ internal sealed class DayGrammar(TimeText text, NumberGrammar numbers, DateGramm
             ? day with { Value = day.Value with { Clock = Merge(clock.Value, day.Value.Part) }, End = clock.End }
             : day;
     }
+
+    // «الثلاثاء صباحاً»، «أمس مساء»، «الاثنين بعد الظهر»; but «اليوم عشية القمة» is another thing.
+    private bool IsAdverb(int at, TimeAtom part) => part.Word.Code is "AF" or "EV" && text.IsSmall(at, "adverb-of-day") || (!part.Word.Definite && text.Tokens[part.End - 1].Folded.EndsWith('ا'));
 
     private static ClockTime Merge(ClockTime clock, string? part) => part is "EV" or "AF" && clock.Hour < 12 ? clock with { Hour = clock.Hour + 12 } : clock;
 

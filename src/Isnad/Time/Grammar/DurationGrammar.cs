@@ -113,9 +113,12 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
         var end = measure.End;
         if (amount.Definite)
         {
-            return Modified(measure);
+            // «خلال الأربعين عاماً» needs no modifier.
+            return Modified(measure) ?? (supported && amount is { Certain: true, Number: > 2 } ? new(new LengthOfTime(Value(amount)), end, measure.Entry) : null);
         }
 
+        // «أشهر من العمل»، «أمضت شهوراً»: the plural shows by what follows it or by its case that it measures.
+        supported |= measure.Value.Number is null && (text.IsSmall(end, "of") || text.Tokens[end - 1].Folded.EndsWith('ا'));
         if (!amount.Certain && (!supported || OwnsNext(end)))
         {
             return Modified(measure);
@@ -135,9 +138,10 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
             return null;
         }
 
-        if (modifier.Word.Code == "vague" && measure.Value.Number is null && few is null)
+        if (measure.Value.Number is null && few is null)
         {
-            return new(new VagueTime("PAST_REF"), modifier.End, measure.Entry);
+            // «السنوات الأخيرة»، «الأيام المقبلة»: nobody says how many.
+            return new(new VagueTime(modifier.Word.Number switch { < 0 => "PAST_REF", 0 => "PRESENT_REF", _ => "FUTURE_REF" }), modifier.End, measure.Entry);
         }
 
         return measure.Value is { Number: 1, Definite: true } ? null : new(new LengthOfTime(Value(measure.Value)), modifier.End, measure.Entry);
@@ -210,7 +214,6 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
             };
         }
 
-        (number, unit) = unit switch { "DE" => (number * 10, "Y"), "CE" => (number * 100, "Y"), _ => (number, unit) };
         return FormattableString.Invariant($"{prefix}{number:0.###}{unit}");
     }
 }

@@ -79,10 +79,18 @@ internal sealed class TimeGrammar
                 continue;
             }
 
-            found.Add(Match(token, best));
+            if (!IsName(token, best.Value))
+            {
+                found.Add(Match(token, best));
+            }
+
             token = best.End;
         }
     }
+
+    // «شارع 14 تموز»، «قوى 14 آذار»
+    private bool IsName(int start, TimeMeaning meaning) =>
+        meaning is DayExpression { Weekday: null, RelativeDay: null, Date: { Day: not null, HasYear: false, Modifier: null } } && text.Follows(start, "before-a-name");
 
     private Parsed<TimeMeaning>? Longest(int start)
     {
@@ -108,9 +116,9 @@ internal sealed class TimeGrammar
         }
     }
 
-    // «حتى اليوم»: the present, no particular day.
+    // «حتى اليوم»، «نعيش اليوم»: the present, no particular day.
     private DayExpression AfterUntil(DayExpression day, int start) =>
-        day is { RelativeDay: 0, Weekday: null, Date: null, Part: null, Clock: null } && text.Follows(start, "before-the-present") ? day with { Vague = true } : day;
+        day is { RelativeDay: 0, Weekday: null, Date: null, Part: null, Clock: null } && (text.Follows(start, "until") || text.Follows(start, "present-cue") || text.IsSmall(start + 1, "present-cue")) ? day with { Vague = true } : day;
 
     // «نهاية الشهر الماضي»، «مطلع عام 2015»، «أواخر التسعينيات»، «وقت سابق من اليوم»
     private Parsed<TimeMeaning>? Edged(int start)

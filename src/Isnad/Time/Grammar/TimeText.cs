@@ -92,7 +92,29 @@ internal sealed class TimeText(NewsDocument document, TimeLexicon lexicon)
             : null;
 
     /// <summary>A small word stands right before a token, with or without «و».</summary>
-    public bool Follows(int token, string part) => Small(token - 1, part, bare: false) is { } atom && atom.End == token;
+    public bool Follows(int token, string part)
+    {
+        const int LongestPhrase = 3;
+        for (var start = token - 1; start >= token - LongestPhrase; start--)
+        {
+            foreach (var atom in AtomsAt(start))
+            {
+                if (atom.End == token && atom.Word.Kind == TimeWordKind.Small && atom.Word.Code == part)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The year of a day that the word before it makes known: «أحداث 11 سبتمبر».</summary>
+    public int? KnownYear(int token, int month, int day)
+    {
+        var before = Small(token - 1, "day", bare: false) is not null ? token - 2 : token - 1;
+        return IsWord(before) ? lexicon.KnownYear(Tokens[before], month, day) : null;
+    }
 
     public bool IsMark(int token, params ReadOnlySpan<string> marks)
     {

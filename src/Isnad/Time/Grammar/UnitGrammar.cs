@@ -30,8 +30,9 @@ internal sealed class UnitGrammar(TimeText text)
             return null;
         }
 
-        if (word.Code.StartsWith('T'))
+        if (word.Code.StartsWith('T') || (word.Code == "D" && text.FindBare(unit.End, TimeWordKind.Modifier)?.Word.Code == "vague"))
         {
+            // «اليوم الأخير من المفاوضات» is a day of theirs.
             return null;
         }
 

@@ -27,7 +27,18 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
             return null;
         }
 
-        return marked && era is null && year < 100 && text.Digits(start) is null ? null : new(new() { Calendar = era ?? calendar, Year = year }, end, number.Entry);
+        if (marked && era is null && year < 100)
+        {
+            if (text.Digits(start) is null || text.Tokens[start].Folded.Length != 2)
+            {
+                return null;
+            }
+
+            // «عام 97»
+            year += year < 40 ? 2000 : 1900;
+        }
+
+        return new(new() { Calendar = era ?? calendar, Year = year }, end, number.Entry);
     }
 
     /// <summary>«عام 2011»، «العام 2015»، «من عام 2009»، «من العام الماضي»; null where no word for a year stands here.</summary>
@@ -92,7 +103,7 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
         }
 
         var previous = start - 1;
-        var dated = trusted || text.Follows(start, "before-a-year");
+        var dated = trusted || text.Follows(start, "before-a-year") || JoinedToYear(start);
         var next = start + 1;
         if (next >= text.End)
         {
@@ -126,6 +137,9 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
 
     // «2882015» is no year, but the writer meant one; it is reported as an impossible date.
     private bool TooLong(int start) => start < text.End && text.Tokens[start] is { Kind: TokenKind.Number, Folded: { Length: > 9 } folded } && folded.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // «بين 2009 و2012»
+    private bool JoinedToYear(int start) => (text.IsMark(start - 1, "-", "–") || (text.IsWord(start - 1) && text.Tokens[start - 1].Folded is "و")) && text.Digits(start - 2) is >= Earliest and <= Latest;
 
     // «كأس العالم 2022»، «(2025)»: after a noun or an opening bracket; not after a verb or a bare particle.
     private bool Named(int previous) => previous >= 0 && (text.IsMark(previous, "(") || (text.IsWord(previous) && !text.IsSmall(previous, "before-a-count") && text.Tokens[previous].Folded.Length > 2));

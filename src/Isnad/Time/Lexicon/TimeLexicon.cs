@@ -11,6 +11,7 @@ internal sealed class TimeLexicon
 {
     private const int CacheLimit = 200_000;
     private readonly PhraseTrie<TimeWord> phrases = new();
+    private readonly List<(int Month, int Day, int Year, HashSet<string> After)> knownDates = [];
     private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);
 
     // Most words of an article begin no temporal expression; remembering that saves nine tenths of the work.
@@ -44,6 +45,20 @@ internal sealed class TimeLexicon
         return found;
     }
 
+    /// <summary>The year of a famous day, where the word before it names what happened.</summary>
+    public int? KnownYear(Token before, int month, int day)
+    {
+        foreach (var known in knownDates)
+        {
+            if (known.Month == month && known.Day == day && before.Shape.Segmentations.Any(cut => known.After.Contains(cut.Stem)))
+            {
+                return known.Year;
+            }
+        }
+
+        return null;
+    }
+
     private void Add(KnowledgeRecord record)
     {
         switch (record.Kind)
@@ -68,6 +83,9 @@ internal sealed class TimeLexicon
                     Put(WithoutArticle(name), new(TimeWordKind.Weekday, record, Number(record, "number"), "", AlsoAWord: true));
                 }
 
+                break;
+            case "known-date":
+                knownDates.Add((Number(record, "month"), Number(record, "day"), Number(record, "year"), [.. record.Values("after").Select(w => ArabicFolding.Fold(w))]));
                 break;
             case "named-day":
                 AddAll(record, TimeWordKind.NamedDay, "names", 0, "", article: false);

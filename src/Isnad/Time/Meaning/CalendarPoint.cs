@@ -3,6 +3,11 @@ namespace Isnad.Time.Meaning;
 /// <summary>A year, month or day of a calendar, with as much of it as the text says.</summary>
 internal sealed record CalendarPoint : TimeMeaning
 {
+    // Costs in days of choosing a year against a sign.
+    private const int AgainstTense = 200;
+    private const int WrongWeekday = 10_000;
+    private const int Excluded = 100_000;
+
     public TimeCalendar Calendar { get; init; }
 
     public int? Year { get; init; }
@@ -203,14 +208,15 @@ internal sealed record CalendarPoint : TimeMeaning
             var after = first > from || (Day is null && current);
             var same = first <= from && from <= last;
             var distance = same ? 0L : Math.Min(Math.Abs(first.DayNumber - from.DayNumber), Math.Abs(last.DayNumber - from.DayNumber));
-            var fits = modifier switch
+            // «في نيسان الماضي» in April is last year's. Tense is a weaker sign than a modifier: the month that begins
+            // tomorrow is nearer than the one of eleven months ago, whatever the verb.
+            var penalty = modifier switch
             {
-                // «في نيسان الماضي» in April is last year's.
-                { Amount: < 0 } => last < from && !(Day is null && current),
-                { Amount: > 0 } => first > from && !(Day is null && current),
-                _ => context.Direction switch { Direction.Past => before || same, Direction.Future => after || same, _ => true },
+                { Amount: < 0 } => last < from && !(Day is null && current) ? 0 : Excluded,
+                { Amount: > 0 } => first > from && !(Day is null && current) ? 0 : Excluded,
+                _ => context.Direction switch { Direction.Past => before || same, Direction.Future => after || same, _ => true } ? 0 : AgainstTense,
             };
-            var cost = distance + (fits ? 0 : 100_000) + (value.Warning is null ? 0 : 10_000);
+            var cost = distance + penalty + (value.Warning is null ? 0 : WrongWeekday);
             if (cost < bestCost)
             {
                 (best, bestCost) = (value, cost);
