@@ -6,10 +6,12 @@ namespace Isnad.Events;
 /// <summary>Looks for listed words around a stretch of tokens, whatever clitics they carry.</summary>
 internal sealed class NearWords(NewsDocument document, ClauseScanner scanner)
 {
-    private const int Near = 6;
+    // What rules a sense out stands close; what calls for it may come after a long subject: «حمّل نائب الرئيس العراقي … المسؤولية».
+    public const int Close = 6;
+    public const int Wide = 8;
 
     /// <summary>The first listed word near a trigger, as the text writes it (folded), or null.</summary>
-    public string? Find(int firstToken, int endToken, IReadOnlySet<string> words)
+    public string? Find(int firstToken, int endToken, IReadOnlySet<string> words, int reach = Close)
     {
         if (words.Count == 0)
         {
@@ -17,8 +19,8 @@ internal sealed class NearWords(NewsDocument document, ClauseScanner scanner)
         }
 
         var sentence = document.Sentences[document.Tokens[firstToken].Sentence];
-        var last = Math.Min(sentence.EndToken, endToken + Near);
-        for (var token = Math.Max(sentence.FirstToken, firstToken - Near); token < last; token++)
+        var last = Math.Min(sentence.EndToken, endToken + reach);
+        for (var token = Math.Max(sentence.FirstToken, firstToken - reach); token < last; token++)
         {
             if ((token < firstToken || token >= endToken) && Is(token, words))
             {
