@@ -98,7 +98,7 @@ internal sealed class LinearModel
         var rows = features.OrderBy(f => f.Key).ToList();
         // A few outliers must not flatten the rest: the scale follows the largest weight but one in a thousand.
         var sizes = rows.SelectMany(r => r.Value).Where(w => w != 0).Select(Math.Abs).Order().ToList();
-        var scale = sizes.Count == 0 ? 1 : 127 / sizes[(int)((sizes.Count - 1) * 0.999)];
+        var scale = sizes.Count == 0 ? 1 : 127 / sizes[(int)Math.Ceiling((sizes.Count - 1) * 0.999)];
         var kept = new List<(uint Key, List<(byte Label, sbyte Weight)> Row)>();
         foreach (var (key, row) in rows)
         {
