@@ -34,14 +34,22 @@ internal sealed record PhraseHead(KnowledgeRecord Record, Number Number, string 
 
     public bool IsAgreement => Record.Kind == "agreement-head";
 
-    public string? Sector => Record["sector"] is "UNK" ? null : Record["sector"];
+    // A source unnamed is coded as such; an honorific says nothing of its bearer.
+    public string? Sector => Record["sector"] is "UNK" && !IsGeneric ? null : Record["sector"];
 }
+
+/// <summary>A people named by its plural, and how the word is cut.</summary>
+internal sealed record PeopleMatch(KnowledgeRecord State, Segmentation Cut);
 
 /// <summary>Names and heads of <c>knowledge/actors</c>, ready to be found in tokens.</summary>
 internal sealed class ActorLexicon
 {
     private readonly Dictionary<string, KnowledgeRecord> affiliations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnowledgeRecord> peoples = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnowledgeRecord?> personsBySkeleton = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnowledgeRecord> outlets = new(StringComparer.Ordinal);
     private readonly HashSet<string> placeOpeners;
+    private readonly HashSet<string> bodyOpeners;
 
     private ActorLexicon(KnowledgeBase knowledge)
     {
@@ -65,6 +73,14 @@ internal sealed class ActorLexicon
             }
         }
 
+        foreach (var (adjective, state) in knowledge.OfKind("state").SelectMany(s => s.Values("adjective").Select(a => (a, s))))
+        {
+            foreach (var form in HeadForms.People(adjective))
+            {
+                peoples.TryAdd(ArabicFolding.Fold(form), state);
+            }
+        }
+
         foreach (var record in knowledge.OfKind("epithet"))
         {
             foreach (var word in record.Values("words"))
@@ -82,6 +98,7 @@ internal sealed class ActorLexicon
         }
 
         placeOpeners = [.. knowledge.OfKind("place-opener").SelectMany(r => r.Values("words")).Select(w => ArabicFolding.Fold(w))];
+        bodyOpeners = [.. knowledge.OfKind("body-opener").SelectMany(r => r.Values("words")).Select(w => ArabicFolding.Fold(w))];
         Offices = new OfficeHolders(knowledge);
         States = knowledge.OfKind("state").ToDictionary(r => r.Headword, StringComparer.Ordinal);
     }
@@ -119,6 +136,41 @@ internal sealed class ActorLexicon
     /// <summary>«مدينة», «في»: a state's name after it is a place.</summary>
     public bool OpensPlace(Token token) => placeOpeners.Contains(token.Folded) || (token.Folded is ['و', ..] && placeOpeners.Contains(token.Folded[1..]));
 
+    /// <summary>The state whose people a token names, as a noun in the plural: «الإسرائيليون», «للتونسيين».</summary>
+    public PeopleMatch? People(Token token)
+    {
+        foreach (var cut in token.Shape.Segmentations)
+        {
+            if (cut.Enclitic.Length == 0 && !cut.Has(Proclitics.Future) && peoples.TryGetValue(cut.Stem, out var state))
+            {
+                return new(state, cut);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The listed person whose name, however spelt, has these consonants; null for none or several.</summary>
+    public KnowledgeRecord? PersonSpeltLike(string foldedName) => personsBySkeleton.GetValueOrDefault(NameSkeleton.Of(foldedName));
+
+    /// <summary>«في», «لدى»: the body that somebody belongs to follows.</summary>
+    public bool OpensBody(Token token) => bodyOpeners.Contains(token.Folded);
+
+    /// <summary>Country of a listed outlet, whatever name of it is given, or null.</summary>
+    public string? CountryOfOutlet(string? outlet)
+    {
+        if (outlet is null)
+        {
+            return null;
+        }
+
+        // «Jawhara FM (Tunisia)», «الوطن (سورية)»: the brackets say which of that name.
+        var open = outlet.IndexOf('(', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : outlet.IndexOf(')', open);
+        return close > open + 1 && outlets.TryGetValue(ArabicFolding.Fold(outlet.AsSpan(open + 1, close - open - 1).Trim()), out var land) ? land.Headword
+            : outlets.TryGetValue(ArabicFolding.Fold(open < 0 ? outlet : outlet.AsSpan(0, open).Trim()), out var record) ? CountryOf(record) : null;
+    }
+
     /// <summary>Country that an affiliation or state record stands for.</summary>
     public static string? CountryOf(KnowledgeRecord record) => record.Kind == "state" ? record.Headword : record["country"];
 
@@ -141,8 +193,19 @@ internal sealed class ActorLexicon
         }
     }
 
-    private void Add(KnowledgeRecord record, KnownKind kind, IEnumerable<string> names, IEnumerable<string> parts)
+    private void Add(KnowledgeRecord record, KnownKind kind, IReadOnlyList<string> names, IEnumerable<string> parts)
     {
+        foreach (var name in kind == KnownKind.Person ? names.Where(n => n.Contains(' ', StringComparison.Ordinal)) : [])
+        {
+            var skeleton = NameSkeleton.Of(ArabicFolding.Fold(name));
+            personsBySkeleton[skeleton] = personsBySkeleton.TryGetValue(skeleton, out var other) && other != record ? null : record;
+        }
+
+        foreach (var name in kind == KnownKind.State || record.Is("is-source") ? names.Append(record["en"] ?? "") : [])
+        {
+            outlets.TryAdd(ArabicFolding.Fold(name), record);
+        }
+
         foreach (var name in names)
         {
             Names.Add(name, new(record, kind, false));

@@ -4,7 +4,7 @@ using Isnad.Pipeline;
 namespace Isnad.Actors;
 
 /// <summary>Resolves words that point back: «الأخير», «نظيره الأميركي», «الجانبان», «المصدر ذاته».</summary>
-internal sealed class BackReferences(IReadOnlyList<EntityBuilder> entities, ActorLexicon lexicon, NewsDocument document, Func<ActorType, EntityBuilder> create)
+internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, ActorLexicon lexicon, NewsDocument document, Func<ActorType, EntityBuilder> create)
 {
     // Enough to find two different ones; bounds the search in texts of any length.
     private const int Remembered = 24;
@@ -68,15 +68,12 @@ internal sealed class BackReferences(IReadOnlyList<EntityBuilder> entities, Acto
 
     private EntityBuilder Holder(KnowledgeRecord person)
     {
-        foreach (var entity in entities)
+        if (byKey.TryGetValue(person.Id, out var known))
         {
-            if (entity.Known == person)
-            {
-                return entity;
-            }
+            return known;
         }
 
-        var created = create(ActorType.Person);
+        var created = byKey[person.Id] = create(ActorType.Person);
         (created.Known, created.Name, created.NameEn) = (person, person.Headword, person["en"]);
         (created.Country, created.Sector) = OfficeHolders.Standing(person, document.Article.Published);
         return created;

@@ -37,7 +37,7 @@ internal sealed class CountryContext
         // The title and the first paragraph say what an article is about.
         var weights = named.GroupBy(n => n.Country).Select(g => (Country: g.Key, Weight: g.Sum(n => n.Paragraph <= 1 ? 3 : 1), First: g.First().Token))
             .OrderByDescending(g => g.Weight).ThenBy(g => g.First).ToList();
-        main = weights.Count > 0 ? weights[0].Country : null;
+        main = weights.Count > 0 ? weights[0].Country : lexicon.CountryOfOutlet(document.Article.Outlet);
         Dominant = weights.Count > 0 && weights[0].Weight * 3 >= weights.Sum(w => w.Weight) * 2 ? main : null;
     }
 

@@ -12,7 +12,7 @@ internal sealed class DraftFinder
 {
     private readonly NewsDocument document;
     private readonly ActorLexicon lexicon;
-    private readonly NameSpan?[] nameAt;
+    private readonly ProperNames names;
     private readonly PhraseParser parser;
     private readonly bool[] isTime;
 
@@ -20,12 +20,6 @@ internal sealed class DraftFinder
     {
         this.document = document;
         this.lexicon = lexicon;
-        nameAt = new NameSpan?[document.Tokens.Count + 1];
-        foreach (var name in document.Tags.Names)
-        {
-            nameAt[name.FirstToken] = name;
-        }
-
         isTime = new bool[document.Tokens.Count];
         var times = new SpanSet(document.Times.Select(t => t.Span));
         foreach (var token in document.Tokens)
@@ -33,7 +27,8 @@ internal sealed class DraftFinder
             isTime[token.Index] = times.Overlaps(token.Span);
         }
 
-        parser = new(document, lexicon, closed, nameAt);
+        names = new(document, lexicon, closed, isTime);
+        parser = new(document, lexicon, closed, names);
     }
 
     public List<MentionDraft> Find()
@@ -66,7 +61,7 @@ internal sealed class DraftFinder
         var known = Known(token);
         var phrase = Phrase(token);
         var reference = Reference(token);
-        MentionDraft?[] candidates = [known, phrase, reference, Nationals(token), Unlisted(token)];
+        MentionDraft?[] candidates = [known, phrase, reference, Unlisted(token), People(token)];
         return candidates.Where(d => d is not null).MaxBy(d => d!.EndToken);
     }
 
@@ -111,7 +106,7 @@ internal sealed class DraftFinder
 
         for (var first = Math.Max(0, token - 3); first <= token; first++)
         {
-            if (nameAt[first] is { } span && span.EndToken > token)
+            if (names[first] is { } span && span.EndToken > token)
             {
                 return true;
             }
@@ -189,7 +184,7 @@ internal sealed class DraftFinder
             draft.EndToken++;
         }
 
-        if (nameAt[draft.EndToken] is { Type: "PER" } span && span.FirstToken == draft.EndToken && document.Tokens[draft.EndToken].Span.Start == span.Span.Start)
+        if (names[draft.EndToken] is { Type: "PER" } span && span.FirstToken == draft.EndToken && document.Tokens[draft.EndToken].Span.Start == span.Span.Start)
         {
             draft.NameTokens = (draft.EndToken, span.EndToken);
             draft.Known = lexicon.Names.At(document.Tokens, draft.EndToken).Find(m => m.Value.Kind == KnownKind.Person).Value;
@@ -197,39 +192,14 @@ internal sealed class DraftFinder
         }
     }
 
-    // «الفلسطينيون», «الأتراك»: a state's adjective in the plural, with the article and no noun before it, is its people.
-    private MentionDraft? Nationals(int token)
-    {
-        var current = document.Tokens[token];
-        if (!current.Folded.EndsWith("ون", StringComparison.Ordinal) && !current.Folded.EndsWith("ين", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        if (IsAdjective(token) || lexicon.Affiliation(current) is not { } record || ActorLexicon.CountryOf(record) is not { } country
-            || current.Shape.Segmentations.FirstOrDefault(cut => cut.Has(Proclitics.Article) && cut.Enclitic.Length == 0) is not { Key: not null } cut)
-        {
-            return null;
-        }
-
-        var draft = new MentionDraft
-        {
-            FirstToken = token,
-            EndToken = token + 1,
-            Start = current.OffsetOf(cut.Offset),
-            Type = ActorType.Group,
-            Country = country,
-            Sector = record["sector"] ?? "CVL",
-            NameTokens = (token, token + 1),
-            HasPreposition = cut.HasPreposition,
-        };
-        draft.Because.Add(new("actor.nationals", record.Id, document.Quote(current.Span), $"people of {country}"));
-        return draft;
-    }
+    // «سيرجي لافروف» is the listed «سيرغي لافروف».
+    private KnownName? SpeltLike(NameSpan name) =>
+        name.EndToken - name.FirstToken is > 1 and < 5 && lexicon.PersonSpeltLike(ArabicFolding.Fold(document.Text.AsSpan(name.Span.Start, name.Span.Length))) is { } person
+            ? new(person, KnownKind.Person, false) : null;
 
     private MentionDraft? Unlisted(int token)
     {
-        if (nameAt[token] is not { Type: "PER" or "ORG" } name)
+        if (names[token] is not { Type: "PER" or "ORG" } name)
         {
             return null;
         }
@@ -241,9 +211,40 @@ internal sealed class DraftFinder
             Start = name.Span.Start,
             Type = name.Type == "PER" ? ActorType.Person : ActorType.Organization,
             NameTokens = (token, name.EndToken),
+            Known = name.Type == "PER" ? SpeltLike(name) : null,
             HasPreposition = name.Span.Start > document.Tokens[token].Span.Start && document.Tokens[token].Folded.AsSpan().TrimStart("وف") is ['ب' or 'ل' or 'ك', ..],
         };
         draft.Because.Add(new Evidence("actor.model", null, document.Quote(name.Span), $"the names model sees {name.Type}"));
+        return draft;
+    }
+
+    // «قال الإسرائيليون», «للتونسيين»: a nationality in the plural is a noun where no noun stands before it.
+    private MentionDraft? People(int token)
+    {
+        if (lexicon.People(document.Tokens[token]) is not { } people)
+        {
+            return null;
+        }
+
+        var clitics = people.Cut.Proclitics;
+        var bound = token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence || (clitics & ~Proclitics.Article) != 0;
+        if (!bound && (document.Tags[token - 1].Tag is WordTag.Noun or WordTag.Adj or WordTag.Propn or WordTag.X || lexicon.Heads.At(document.Tokens, token - 1).Count > 0))
+        {
+            return null;
+        }
+
+        var draft = new MentionDraft
+        {
+            FirstToken = token,
+            EndToken = token + 1,
+            Start = document.Tokens[token].OffsetOf(people.Cut.Offset),
+            Type = ActorType.Group,
+            Country = people.State.Headword,
+            Sector = "CVL",
+            HasPreposition = people.Cut.HasPreposition,
+            NameTokens = (token, token + 1),
+        };
+        draft.Because.Add(new("actor.people", people.State.Id, document.Quote(document.Tokens[token].Span), people.State.Headword));
         return draft;
     }
 }

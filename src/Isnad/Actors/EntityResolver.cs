@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Language;
+using Isnad.Language.Tagging;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -13,13 +14,15 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 {
     private readonly List<EntityBuilder> entities = [];
     private readonly Dictionary<string, EntityBuilder> byKey = new(StringComparer.Ordinal);
+    // Whose name ends or begins with these words; null where it is nobody's alone.
+    private readonly Dictionary<string, EntityBuilder?> partOf = new(StringComparer.Ordinal);
     // «هذا النظام» is the one last named in full.
     private readonly Dictionary<string, string> ownerCountry = new(StringComparer.Ordinal);
     private BackReferences? references;
 
     public IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionDraft> drafts)
     {
-        references = new(entities, lexicon, document, New);
+        references = new(byKey, lexicon, document, New);
         var context = new CountryContext(document, lexicon, drafts);
         MentionDraft? before = null;
         EntityBuilder? entityBefore = null;
@@ -96,7 +99,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             return Person(draft, before, entityBefore);
         }
 
-        if (draft.Known is { } known && draft.Head is null)
+        if (draft.Known is { } known && (draft.Head is null || known.Kind == KnownKind.Organization))
         {
             return Known(known.Record, draft.Type);
         }
@@ -113,30 +116,62 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         }
 
         var words = NameWords(draft);
-        var surname = words[^1];
+        TrimToSurname(draft, words);
         var whole = string.Join(' ', words);
         EntityBuilder entity;
-        if (byKey.TryGetValue("name:" + whole, out var same) || (words.Count == 1 && byKey.TryGetValue("surname:" + surname, out same)))
+        if (byKey.TryGetValue("name:" + whole, out var same) || (words.Count <= 3 && partOf.TryGetValue(whole, out same) && same is not null))
         {
             entity = same;
         }
-        else if (Joins(draft, before, entityBefore))
-        {
-            entity = entityBefore!;
-        }
         else
         {
-            entity = New(ActorType.Person);
+            entity = Joins(draft, before, entityBefore) ? entityBefore! : New(ActorType.Person);
         }
 
         byKey.TryAdd("name:" + whole, entity);
-        byKey.TryAdd("surname:" + surname, entity);
+        RememberParts(words, entity);
         if (draft.Country is not null && draft.Head is { } head)
         {
             byKey.TryAdd($"title:{head.Lemma}:{draft.Country}", entity);
         }
 
         return entity;
+    }
+
+    // Later mentions use the end of a name («أبو مرزوق»), rarely its beginning («جمال» for «جمال مبارك»); a part that two
+    // persons share names neither, but the one first named so keeps the surname.
+    private void RememberParts(List<string> words, EntityBuilder entity)
+    {
+        for (var first = Math.Max(1, words.Count - 3); first < words.Count; first++)
+        {
+            partOf.TryAdd(string.Join(' ', words.Skip(first)), entity);
+        }
+
+        if (words.Count > 1)
+        {
+            partOf[words[0]] = partOf.TryGetValue(words[0], out var other) && other != entity ? null : entity;
+        }
+    }
+
+    // «مرزوق [نرحب]»: the model took the word after a surname already known for a part of the name.
+    private void TrimToSurname(MentionDraft draft, List<string> words)
+    {
+        if (words.Count < 2 || draft.Head is not null || byKey.ContainsKey("name:" + string.Join(' ', words)) || partOf.GetValueOrDefault(words[0]) is null)
+        {
+            return;
+        }
+
+        for (var token = draft.NameTokens.First + 1; token < draft.NameTokens.End; token++)
+        {
+            if (document.Tags[token].Tag is WordTag.X or WordTag.Propn or WordTag.Adj or WordTag.Unknown || document.Tokens[token].Folded is ['ا', 'ل', ..])
+            {
+                return;
+            }
+        }
+
+        draft.NameTokens = (draft.NameTokens.First, draft.NameTokens.First + 1);
+        draft.EndToken = draft.NameTokens.End;
+        words.RemoveRange(1, words.Count - 1);
     }
 
     // «المتحدث باسم «الكرملين»، ديمتري بيسكوف»: a title with no name, a comma, a name with no title.
@@ -182,7 +217,12 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             _ => (record["country"], record["sector"]),
         };
         entity.MayBePlace = record.Kind == "state";
-        byKey.Add(record.Id, entity);
+        byKey[record.Id] = entity;
+        if (record.Kind == "person")
+        {
+            RememberParts([.. record.Headword.Split(' ').Select(w => ArabicFolding.Fold(w))], entity);
+        }
+
         if (record.Kind == "person")
         {
             foreach (var role in record.Children("roles"))
@@ -199,8 +239,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     {
         var head = draft.Head!;
         // «أحمد حافظ، المتحدث باسم الخارجية»: a name with no title, a comma, a title with no name.
-        if (before is { HasName: true, Head: null, Type: ActorType.Person } && entityBefore is not null && draft.FirstToken == before.EndToken + 1
-            && document.Tokens[before.EndToken].Folded is "،" or ",")
+        if (before is { HasName: true, Type: ActorType.Person } && before.Head?.Sector is null && entityBefore is { IsDual: false } && IsApposition(draft, before))
         {
             return entityBefore;
         }
@@ -229,6 +268,11 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         return entity;
     }
 
+    // «علي الدباغ الناطق باسم الحكومة», «أحمد حافظ، المتحدث باسم الخارجية»
+    private bool IsApposition(MentionDraft draft, MentionDraft before) =>
+        draft.Start == document.Tokens[draft.FirstToken].Span.Start && document.Tokens[draft.FirstToken].Sentence == document.Tokens[before.FirstToken].Sentence
+            && (draft.FirstToken == before.EndToken || (draft.FirstToken == before.EndToken + 1 && document.Tokens[before.EndToken].Folded is "،" or ","));
+
     private EntityBuilder Headed(MentionDraft draft)
     {
         // A state's government by whatever word is the state.
@@ -240,10 +284,16 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         // Of whose sector nothing is said, a source or group is of an unknown one (UNK), not of none.
         draft.Sector ??= draft.Head is { IsGeneric: true } ? "UNK" : null;
-        var key = draft.HasName
-            ? "name:" + string.Join(' ', NameWords(draft))
+        var key = draft is { Head: null, Type: ActorType.Group } ? $"people:{draft.Country}"
+            : draft.HasName ? "name:" + string.Join(' ', NameWords(draft))
             : $"{draft.Head?.Record.Id}:{draft.Head?.Lemma}:{draft.Country}:{draft.Sector}";
-        return byKey.TryGetValue(key, out var known) ? known : byKey[key] = New(draft.Type);
+        var headed = byKey.TryGetValue(key, out var known) ? known : byKey[key] = New(draft.Type);
+        if (draft.Alias.End > draft.Alias.First)
+        {
+            byKey.TryAdd("name:" + string.Join(' ', Words(draft.Alias, draft)), headed);
+        }
+
+        return headed;
     }
 
     private EntityBuilder Dual(MentionDraft draft)
@@ -274,12 +324,14 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         return entity;
     }
 
-    private List<string> NameWords(MentionDraft draft)
+    private List<string> NameWords(MentionDraft draft) => Words(draft.NameTokens, draft);
+
+    private List<string> Words((int First, int End) tokens, MentionDraft draft)
     {
         var words = new List<string>();
-        for (var token = draft.NameTokens.First; token < draft.NameTokens.End; token++)
+        for (var token = tokens.First; token < tokens.End; token++)
         {
-            if (document.Tokens[token].Kind is TokenKind.Word or TokenKind.Foreign)
+            if (document.Tokens[token].Kind is TokenKind.Word or TokenKind.Foreign or TokenKind.Number)
             {
                 var skip = token == draft.FirstToken ? draft.Start - document.Tokens[token].Span.Start : 0;
                 words.Add(skip > 0 ? ArabicFolding.Fold(document.Text.AsSpan(draft.Start, document.Tokens[token].Span.End - draft.Start)) : document.Tokens[token].Folded);

@@ -15,7 +15,7 @@ internal static class HeadForms
         foreach (var name in record.Values("also").Prepend(record.Headword))
         {
             var lemma = ArabicFolding.Fold(name.StartsWith(Article, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal) ? name[2..] : name);
-            foreach (var (form, number) in record.Kind is "title" or "office" ? Numbers(name) : [(name, Number.Singular)])
+            foreach (var (form, number) in record.Kind switch { "title" or "office" => Numbers(name), "generic" => Counted(name), _ => [(name, Number.Singular)] })
             {
                 foreach (var variant in Definite(form))
                 {
@@ -41,6 +41,30 @@ internal static class HeadForms
         {
             yield return masculine + ending;
         }
+    }
+
+    /// <summary>Masculine adjective in, its nouns for a people out: سوريون، سوريين.</summary>
+    public static IEnumerable<string> People(string masculine) => [masculine + "ون", masculine + "ين"];
+
+    // After a number and for two: «38 متظاهراً», «مصدران», «مصدرين», «جامعتان».
+    private static IEnumerable<(string Form, Number Number)> Counted(string name)
+    {
+        yield return (name, Number.Singular);
+        if (name.Contains(' ', StringComparison.Ordinal) || name.StartsWith(Article, StringComparison.Ordinal) || name.EndsWith("ون", StringComparison.Ordinal)
+            || name.EndsWith("ين", StringComparison.Ordinal) || name.EndsWith("ان", StringComparison.Ordinal) || name.EndsWith("ات", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var feminine = name.EndsWith('ة');
+        var stem = feminine ? name[..^1] + "ت" : name;
+        if (!feminine)
+        {
+            yield return (name + "ا", Number.Singular);
+        }
+
+        yield return (stem + "ان", Number.Plural);
+        yield return (stem + "ين", Number.Plural);
     }
 
     // Of the first word: «وزيرة», «وزيرا» and «وزيري» (two, before a genitive), «الوزيران».

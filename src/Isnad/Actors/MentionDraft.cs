@@ -19,6 +19,9 @@ internal sealed class MentionDraft
     /// <summary>Tokens of the proper name inside, or none.</summary>
     public (int First, int End) NameTokens { get; set; }
 
+    /// <summary>Tokens of the second name in brackets, or none: «حركة المقاومة الإسلامية (حماس)».</summary>
+    public (int First, int End) Alias { get; set; }
+
     /// <summary>Listed name inside, or null.</summary>
     public KnownName? Known { get; set; }
 

@@ -11,12 +11,16 @@ namespace Isnad.Actors;
 /// Reads a phrase that a title, office or other head opens: «رئيس هيئة أركان النظام التركي يشار غولر» is a title, the genitives
 /// that say of what, an adjective that says of which country, and a name. Walks to the right, at most a dozen tokens.
 /// </summary>
-internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, NameSpan?[] nameAt)
+internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, ProperNames names)
 {
     private const int Longest = 14;
     private const int LongestTail = 3;
+    // «نائب رئيس لجنة في حزب …»: a body within a phrase may hold one more; deeper nesting is not read.
+    private const int Deepest = 2;
 
-    public MentionDraft Parse(PhraseMatch<PhraseHead> match)
+    public MentionDraft Parse(PhraseMatch<PhraseHead> match) => Parse(match, match.FirstToken + Longest, 0);
+
+    private MentionDraft Parse(PhraseMatch<PhraseHead> match, int furthest, int depth)
     {
         var head = match.Value;
         var draft = new MentionDraft
@@ -30,13 +34,14 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
             HasPreposition = (match.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0,
         };
         draft.Because.Add(new("actor.head", head.Record.Id, document.Quote(match.Span), $"{head.Record.Kind}, {head.Sector ?? "no sector of its own"}"));
-        var limit = Math.Min(document.Sentences[document.Tokens[match.FirstToken].Sentence].EndToken, match.FirstToken + Longest);
+        var limit = Math.Min(document.Sentences[document.Tokens[match.FirstToken].Sentence].EndToken, furthest);
         var tail = 0;
-        while (draft.EndToken < limit && (Adjective(draft) || Epithet(draft) || Genitive(draft) || PersonName(draft, limit) || Tail(draft, ref tail)))
+        while (draft.EndToken < limit && (Adjective(draft) || Epithet(draft) || Genitive(draft, limit, depth) || Body(draft, limit, depth) || PersonName(draft, limit) || Tail(draft, ref tail)))
         {
             draft.IsModified = true;
         }
 
+        Alias(draft);
         if (head.Record.Is("is-state") && !draft.HasName && draft.Type == ActorType.Organization && draft.Country is not null)
         {
             draft.Type = ActorType.Geopolitical;
@@ -58,7 +63,7 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
     {
         var token = document.Tokens[draft.EndToken];
         var joined = draft.Head!.Number == Number.Dual && draft.DualCountries.Count > 0;
-        if (lexicon.Affiliation(token, joined) is not { } record || nameAt[draft.EndToken] is { Type: "PER" })
+        if (lexicon.Affiliation(token, joined) is not { } record || names[draft.EndToken] is { Type: "PER" })
         {
             return false;
         }
@@ -77,13 +82,20 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
     private void Adopt(MentionDraft draft, string? country, string? sector, KnowledgeRecord record, Token token)
     {
         draft.Country ??= country;
-        if (sector is not null && (draft.Sector is null || (draft.Head is { IsTitle: true, Sector: "GOV" } && record.Kind == "organization") || draft.Head is { IsGeneric: true } or { IsOffice: true } or { IsOrganization: true }))
-        {
-            draft.Sector = sector;
-        }
-
+        draft.Sector = SectorOf(draft, sector);
         draft.Because.Add(new("actor.affiliation", record.Id, document.Quote(token.Span), country));
     }
+
+    // A spokesman or leader has the sector of those he stands for, a general or a judge his own; an army that is the opposition's
+    // is no state's.
+    private static string? SectorOf(MentionDraft draft, string? other) => (draft.Sector, other) switch
+    {
+        (var own, null) => own,
+        ("MIL", "OPP" or "PTY") => "REB",
+        ("MIL", "GOV" or "IGO" or "COP") when draft.Head!.IsOffice => "MIL",
+        (var own, _) when draft.Head!.IsTitle => own is null or "GOV" or "PTY" or "OPP" or "IGO" or "CVL" ? other : own,
+        _ => other,
+    };
 
     private bool Epithet(MentionDraft draft)
     {
@@ -97,11 +109,16 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
         return true;
     }
 
+    // After the article or a full plural ending no genitive can follow: «هدد وزير الدفاع إسرائيل», «هاجم مسلحون الشرطة».
+    private static bool TakesGenitive(Token token) =>
+        !token.Folded.EndsWith("ون", StringComparison.Ordinal) && !token.Folded.EndsWith("ين", StringComparison.Ordinal)
+            && !token.Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
+
     // «رئيس [هيئة أركان] [النظام]», «المتحدث باسم [«الكرملين»]», «قوات [حفتر]».
-    private bool Genitive(MentionDraft draft)
+    private bool Genitive(MentionDraft draft, int limit, int depth)
     {
         var (at, closing) = SkipMark(SkipDemonstrative(draft));
-        if (draft.Known is not null || (draft.Head!.IsGeneric && draft.IsModified) || at >= document.Tokens.Count)
+        if (draft.Known is not null || (draft.Head!.IsGeneric && draft.IsModified) || at >= document.Tokens.Count || !TakesGenitive(document.Tokens[draft.EndToken - 1]))
         {
             return false;
         }
@@ -121,15 +138,20 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
             return true;
         }
 
-        if (draft.Head.IsTitle || draft.Head.IsOffice || draft.Head.IsOrganization)
+        if (!draft.Head.IsAgreement)
         {
             foreach (var match in lexicon.Heads.At(document.Tokens, at))
             {
                 if (match.Proclitics is Proclitics.None or Proclitics.Article && !match.Value.IsGeneric && !match.Value.IsAgreement && !(match.Value.IsTitle && draft.Head.IsTitle && draft.IsModified))
                 {
+                    if (match.Value.IsOrganization && depth < Deepest && Join(draft, Parse(match, limit, depth + 1), closing))
+                    {
+                        return true;
+                    }
+
                     draft.EndToken = Close(match.EndToken, closing);
                     // «رئيس أركان», «المتحدث باسم الشرطة»: what one heads or speaks for says the sector.
-                    draft.Sector = draft.Head.Sector is null or "GOV" ? match.Value.Sector ?? draft.Sector : draft.Sector;
+                    draft.Sector = SectorOf(draft, match.Value.Sector);
                     draft.Owner = match.Value.Lemma;
                     draft.Because.Add(new("actor.genitive", match.Value.Record.Id, document.Quote(match.Span)));
                     return true;
@@ -138,6 +160,88 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
         }
 
         return false;
+    }
+
+    // «مسؤول في وزارة الخارجية», «رئيس المكتب السياسي لحركة حماس», «مسؤول بالبرلمان»: the body, behind a preposition. Those who carry
+    // words are left out: «قال الوزير لصحيفة …» speaks to one.
+    private bool Body(MentionDraft draft, int limit, int depth)
+    {
+        if (draft.HasName || !(draft.Head!.IsTitle || draft.Head.IsGeneric) || draft.Owner is not null)
+        {
+            return false;
+        }
+
+        var opened = lexicon.OpensBody(document.Tokens[draft.EndToken]) && draft.EndToken + 1 < document.Tokens.Count
+            && document.Tokens[draft.EndToken + 1].Sentence == document.Tokens[draft.EndToken].Sentence;
+        var at = opened ? draft.EndToken + 1 : draft.EndToken;
+        bool Opens(Proclitics clitics) => (clitics & ~(Proclitics.By | Proclitics.For | Proclitics.Article)) == 0
+            && opened == ((clitics & (Proclitics.By | Proclitics.For)) == 0);
+        if (lexicon.Names.At(document.Tokens, at) is [{ Value.Kind: KnownKind.Organization } name, ..] && Opens(name.Proclitics) && !name.Value.Record.Is("is-source"))
+        {
+            draft.EndToken = name.EndToken;
+            draft.Owner = name.Value.Record.Id;
+            Adopt(draft, name.Value.Record["country"], name.Value.Record["sector"], name.Value.Record, document.Tokens[at]);
+            return true;
+        }
+
+        foreach (var match in lexicon.Heads.At(document.Tokens, at))
+        {
+            if ((match.Value.IsOffice || match.Value.IsOrganization) && Opens(match.Proclitics) && !match.Value.Record.Is("is-source") && depth < Deepest && Join(draft, Parse(match, limit, depth + 1), false))
+            {
+                draft.Owner ??= match.Value.Lemma;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Takes the phrase that names a body into the phrase of the one who belongs to it.
+    private bool Join(MentionDraft draft, MentionDraft body, bool closing)
+    {
+        if (!body.IsModified && body.Head!.Record.Is("needs-modifier"))
+        {
+            return false;
+        }
+
+        draft.EndToken = Close(body.EndToken, closing);
+        draft.Country ??= body.Country;
+        draft.Sector = SectorOf(draft, body.Sector);
+        draft.Because.AddRange(body.Because);
+        return true;
+    }
+
+    // «حركة المقاومة الإسلامية (حماس)», «جهاز الأمن الداخلي «الشاباك»»: the name it goes by follows in brackets or marks.
+    private void Alias(MentionDraft draft)
+    {
+        var at = draft.EndToken + 1;
+        if (draft.Known is not null || draft.Head is not ({ IsOrganization: true } or { IsOffice: true }) || at >= document.Tokens.Count
+            || !(document.Tokens[draft.EndToken].Folded == "(" || document.Tokens[draft.EndToken].Kind == TokenKind.QuoteMark))
+        {
+            return;
+        }
+
+        var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Organization && m.Proclitics is Proclitics.None or Proclitics.Article);
+        var end = known.Value is not null ? known.EndToken : document.Tokens[at].Kind is TokenKind.Word or TokenKind.Foreign ? at + 1 : at;
+        if (end == at || end >= document.Tokens.Count || !(document.Tokens[end].Folded == ")" || document.Tokens[end].Kind == TokenKind.QuoteMark))
+        {
+            return;
+        }
+
+        draft.Alias = (at, end);
+        draft.EndToken = end + 1;
+        draft.IsModified = true;
+        if (known.Value is { } name)
+        {
+            draft.Known = name;
+            draft.NameTokens = (at, end);
+            draft.Country = name.Record["country"] ?? draft.Country;
+            draft.Sector = name.Record["sector"] ?? draft.Sector;
+        }
+        else if (!draft.HasName)
+        {
+            draft.NameTokens = (draft.FirstToken, at - 1);
+        }
     }
 
     private (string? Country, string? Sector) StandingOf(KnownName name) => name.Kind switch
@@ -161,7 +265,7 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
         }
 
         var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Person && m.Proclitics == Proclitics.None);
-        var end = Math.Max(known.EndToken, NameEnd(at, closing));
+        var end = Math.Max(known.EndToken, names.EndAfterTitle(at, closing));
         if (end == 0)
         {
             return false;
@@ -174,20 +278,6 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
         return true;
     }
 
-    // Where the name that begins at a token ends, or 0. Between marks after a title any name is a person's; a given name that
-    // the model takes for a word («يشار غولر») is known by the name right after it.
-    private int NameEnd(int at, bool inMarks)
-    {
-        bool IsWhole(int token) => document.Tags[token].Prefix == 0 && nameAt[token]!.Span.Start == document.Tokens[token].Span.Start;
-        if (nameAt[at] is { } name)
-        {
-            return (name.Type == "PER" || inMarks) && IsWhole(at) ? name.EndToken : 0;
-        }
-
-        return document.Tokens[at] is { Kind: TokenKind.Word, Folded: not ['ا', 'ل', ..] } && document.Tags[at] is { Prefix: 0, Suffix: 0, Tag: not (WordTag.Adp or WordTag.Cconj or WordTag.Sconj or WordTag.Pron or WordTag.Part) }
-            && nameAt[at + 1] is { Type: not "LOC" } rest && IsWhole(at + 1) ? rest.EndToken : 0;
-    }
-
     // «رئيس أركان هذا النظام»
     private int SkipDemonstrative(MentionDraft draft) =>
         draft.EndToken + 1 < document.Tokens.Count && closed.Is(document.Tokens[draft.EndToken], FunctionWord.Demonstrative) ? draft.EndToken + 1 : draft.EndToken;
@@ -195,12 +285,12 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
     // The unlisted rest of an organisation's, agreement's or institution's name: «حزب [الأمة القومي]», «اتفاق [الحديدة]».
     private bool Tail(MentionDraft draft, ref int used)
     {
-        if (draft.Known is not null || draft.Head is not ({ IsOrganization: true } or { IsAgreement: true }) && !(draft.Head!.IsTitle && nameAt[draft.EndToken] is { Type: "ORG" }))
+        if (draft.Known is not null || draft.Head is not ({ IsOrganization: true } or { IsAgreement: true }) && !(draft.Head!.IsTitle && names[draft.EndToken] is { Type: "ORG" }))
         {
             return false;
         }
 
-        if (nameAt[draft.EndToken] is { Type: "ORG" or "LOC" or "MISC" } name && name.FirstToken == draft.EndToken && name.Span.Start == document.Tokens[draft.EndToken].Span.Start)
+        if (names[draft.EndToken] is { Type: "ORG" or "LOC" or "MISC" } name && name.FirstToken == draft.EndToken && name.Span.Start == document.Tokens[draft.EndToken].Span.Start)
         {
             draft.NameTokens = (draft.FirstToken, name.EndToken);
             draft.EndToken = name.EndToken;
@@ -230,7 +320,7 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
         var token = document.Tokens[at];
         var tag = document.Tags[at];
         if (draft.Head.IsAgreement || used >= LongestTail || token.Kind != TokenKind.Word || tag.Prefix > 0 || tag.Suffix > 0 || tag.Tag is not (WordTag.Noun or WordTag.Adj or WordTag.X or WordTag.Propn or WordTag.Unknown)
-            || (tag.Tag is not WordTag.X && !token.Folded.StartsWith("ال", StringComparison.Ordinal)))
+            || names[at] is { Type: "PER" } || (tag.Tag is not WordTag.X && !token.Folded.StartsWith("ال", StringComparison.Ordinal)))
         {
             return false;
         }

@@ -1,0 +1,70 @@
+using Isnad.Language;
+using Isnad.Language.Syntax;
+using Isnad.Language.Tagging;
+using Isnad.Pipeline;
+using Isnad.Text;
+
+namespace Isnad.Actors;
+
+/// <summary>
+/// The names that the model sees, cut back to what can stand in a name: «المؤتمر الوطني [الأحد]» ends before the day,
+/// «[السعودي] عادل الجبير» begins after the nationality, «مكانتنا الدولية» is none.
+/// </summary>
+internal sealed class ProperNames
+{
+    private const FunctionWord NeverInNames = FunctionWord.Complementizer | FunctionWord.Subordinator | FunctionWord.Auxiliary | FunctionWord.Pronoun | FunctionWord.Demonstrative;
+    private readonly NameSpan?[] names;
+    private readonly NewsDocument document;
+
+    public ProperNames(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, bool[] isTime)
+    {
+        this.document = document;
+        names = new NameSpan?[document.Tokens.Count + 1];
+        foreach (var name in document.Tags.Names)
+        {
+            var (first, end) = (name.FirstToken, name.FirstToken);
+            if (IsNationality(lexicon, first, name))
+            {
+                end = ++first;
+            }
+
+            while (end < name.EndToken && !isTime[end] && !closed.Is(document.Tokens[end], NeverInNames) && (end == first ? document.Tags[end].Suffix == 0 || name.Type == "PER" : document.Tags[end].Suffix == 0))
+            {
+                end++;
+            }
+
+            if (end > first)
+            {
+                var start = first == name.FirstToken ? name.Span.Start : document.Tokens[first].Span.Start;
+                names[first] = new(name.Type, first, end, TextSpan.FromBounds(start, document.Tokens[end - 1].Span.End));
+            }
+        }
+    }
+
+    /// <summary>The name that begins at a token, or null; the index may be the one after the last token.</summary>
+    public NameSpan? this[int token] => names[token];
+
+    /// <summary>The name begins with its token: no clitic stands before it.</summary>
+    public bool IsWhole(int token) => document.Tags[token].Prefix == 0 && names[token] is { } name && name.Span.Start == document.Tokens[token].Span.Start;
+
+    /// <summary>
+    /// Where the name of a person that begins right after a title ends, or 0. Between marks any name is a person's; a given name
+    /// that the model takes for a word («يشار غولر») is known by the name right after it.
+    /// </summary>
+    public int EndAfterTitle(int at, bool inMarks)
+    {
+        if (names[at] is { } name)
+        {
+            return (name.Type == "PER" || inMarks) && IsWhole(at) ? name.EndToken : 0;
+        }
+
+        return document.Tokens[at] is { Kind: TokenKind.Word, Folded: not ['ا', 'ل', ..] }
+            && document.Tags[at] is { Prefix: 0, Suffix: 0, Tag: not (WordTag.Adp or WordTag.Cconj or WordTag.Sconj or WordTag.Pron or WordTag.Part) }
+            && names[at + 1] is { Type: not "LOC" } rest && IsWhole(at + 1) ? rest.EndToken : 0;
+    }
+
+    // «السعودي» before a name, «روسي» for one; «المصري» alone is also a surname.
+    private bool IsNationality(ActorLexicon lexicon, int token, NameSpan name) =>
+        name.Type == "PER" && lexicon.Affiliation(document.Tokens[token]) is not null
+            && (name.EndToken > token + 1 || document.Tokens[token].Folded is not ['ا', 'ل', ..]);
+}
