@@ -1,6 +1,5 @@
 using Isnad.Knowledge;
 using Isnad.Language;
-using Isnad.Language.Tagging;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -14,8 +13,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 {
     private readonly List<EntityBuilder> entities = [];
     private readonly Dictionary<string, EntityBuilder> byKey = new(StringComparer.Ordinal);
-    // Whose name ends or begins with these words; null where it is nobody's alone.
-    private readonly Dictionary<string, EntityBuilder?> partOf = new(StringComparer.Ordinal);
+    private readonly PersonNames people = new(document);
     // «هذا النظام» is the one last named in full.
     private readonly Dictionary<string, string> ownerCountry = new(StringComparer.Ordinal);
     private BackReferences? references;
@@ -116,62 +114,15 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         }
 
         var words = NameWords(draft);
-        TrimToSurname(draft, words);
-        var whole = string.Join(' ', words);
-        EntityBuilder entity;
-        if (byKey.TryGetValue("name:" + whole, out var same) || (words.Count <= 3 && partOf.TryGetValue(whole, out same) && same is not null))
-        {
-            entity = same;
-        }
-        else
-        {
-            entity = Joins(draft, before, entityBefore) ? entityBefore! : New(ActorType.Person);
-        }
-
-        byKey.TryAdd("name:" + whole, entity);
-        RememberParts(words, entity);
+        people.TrimToSurname(draft, words);
+        var entity = people.Named(words) ?? (Joins(draft, before, entityBefore) ? entityBefore! : New(ActorType.Person));
+        people.Remember(words, entity);
         if (draft.Country is not null && draft.Head is { } head)
         {
             byKey.TryAdd($"title:{head.Lemma}:{draft.Country}", entity);
         }
 
         return entity;
-    }
-
-    // Later mentions use the end of a name («أبو مرزوق»), rarely its beginning («جمال» for «جمال مبارك»); a part that two
-    // persons share names neither, but the one first named so keeps the surname.
-    private void RememberParts(List<string> words, EntityBuilder entity)
-    {
-        for (var first = Math.Max(1, words.Count - 3); first < words.Count; first++)
-        {
-            partOf.TryAdd(string.Join(' ', words.Skip(first)), entity);
-        }
-
-        if (words.Count > 1)
-        {
-            partOf[words[0]] = partOf.TryGetValue(words[0], out var other) && other != entity ? null : entity;
-        }
-    }
-
-    // «مرزوق [نرحب]»: the model took the word after a surname already known for a part of the name.
-    private void TrimToSurname(MentionDraft draft, List<string> words)
-    {
-        if (words.Count < 2 || draft.Head is not null || byKey.ContainsKey("name:" + string.Join(' ', words)) || partOf.GetValueOrDefault(words[0]) is null)
-        {
-            return;
-        }
-
-        for (var token = draft.NameTokens.First + 1; token < draft.NameTokens.End; token++)
-        {
-            if (document.Tags[token].Tag is WordTag.X or WordTag.Propn or WordTag.Adj or WordTag.Unknown || document.Tokens[token].Folded is ['ا', 'ل', ..])
-            {
-                return;
-            }
-        }
-
-        draft.NameTokens = (draft.NameTokens.First, draft.NameTokens.First + 1);
-        draft.EndToken = draft.NameTokens.End;
-        words.RemoveRange(1, words.Count - 1);
     }
 
     // «المتحدث باسم «الكرملين»، ديمتري بيسكوف»: a title with no name, a comma, a name with no title.
@@ -220,7 +171,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         byKey[record.Id] = entity;
         if (record.Kind == "person")
         {
-            RememberParts([.. record.Headword.Split(' ').Select(w => ArabicFolding.Fold(w))], entity);
+            people.Remember([.. record.Headword.Split(' ').Select(w => ArabicFolding.Fold(w))], entity);
         }
 
         if (record.Kind == "person")
