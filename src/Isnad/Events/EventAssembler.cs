@@ -23,7 +23,7 @@ internal static class EventAssembler
 
     /// <summary>A verb or a cue says more of reality than a bare noun, which only names what others have placed.</summary>
     private static EventStatus Status(List<EventCandidate> ordered) =>
-        (ordered.Find(c => c.Says) ?? ordered[0]).Status;
+        (ordered.Find(c => c.Trigger.IsVerb) ?? ordered.Find(c => c.Says) ?? ordered[0]).Status;
 
     private static string? Date(List<EventCandidate> ordered)
     {

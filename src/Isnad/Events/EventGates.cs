@@ -14,7 +14,7 @@ internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, G
 
     /// <summary>Whether the words around one that may name an event fit its entry: one of «when», none of «unless».</summary>
     public bool Suits(EventFrame frame, int firstToken, int endToken) =>
-        near.Find(firstToken, endToken, frame.Unless, NearWords.Close) is null && (frame.When.Count == 0 || near.Find(firstToken, endToken, frame.When, NearWords.Wide) is not null);
+        near.Find(firstToken, endToken, frame.Unless, NearWords.Close, sameClause: true) is null && (frame.When.Count == 0 || near.Find(firstToken, endToken, frame.When, NearWords.Wide) is not null);
 
     /// <summary>Why a trigger is no event, or null where it may be one.</summary>
     public string? Refuses(Trigger trigger, Participants participants)

@@ -82,7 +82,8 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
         foreach (var reading in document.Words[token])
         {
             var entry = reading.Sense.Entry;
-            if (entry.Kind is not (Governor.LightVerb or Governor.StatusCue) || reading.Sense.Verb is not null != verbal || entry["scope"] is "adjective")
+            if (entry.Kind is not (Governor.LightVerb or Governor.StatusCue) || reading.Sense.Verb is not null != verbal
+                || !(verbal || reading.Sense.Class == WordClass.Masdar || reading.Sense is { Class: WordClass.Participle, Participle: ParticipleKind.Active }))
             {
                 continue;
             }

@@ -11,7 +11,8 @@ internal sealed class NearWords(NewsDocument document, ClauseScanner scanner)
     public const int Wide = 8;
 
     /// <summary>The first listed word near a trigger, as the text writes it (folded), or null.</summary>
-    public string? Find(int firstToken, int endToken, IReadOnlySet<string> words, int reach = Close)
+    /// <param name="sameClause">Whether a comma ends the search.</param>
+    public string? Find(int firstToken, int endToken, IReadOnlySet<string> words, int reach = Close, bool sameClause = false)
     {
         if (words.Count == 0)
         {
@@ -19,10 +20,19 @@ internal sealed class NearWords(NewsDocument document, ClauseScanner scanner)
         }
 
         var sentence = document.Sentences[document.Tokens[firstToken].Sentence];
-        var last = Math.Min(sentence.EndToken, endToken + reach);
-        for (var token = Math.Max(sentence.FirstToken, firstToken - reach); token < last; token++)
+        var first = Math.Max(sentence.FirstToken, firstToken - reach);
+        for (var token = firstToken - 1; token >= first && !(sameClause && IsComma(token)); token--)
         {
-            if ((token < firstToken || token >= endToken) && Is(token, words))
+            if (Is(token, words))
+            {
+                return document.Tokens[token].Folded;
+            }
+        }
+
+        var last = Math.Min(sentence.EndToken, endToken + reach);
+        for (var token = endToken; token < last && !(sameClause && IsComma(token)); token++)
+        {
+            if (Is(token, words))
             {
                 return document.Tokens[token].Folded;
             }
@@ -30,6 +40,8 @@ internal sealed class NearWords(NewsDocument document, ClauseScanner scanner)
 
         return null;
     }
+
+    private bool IsComma(int token) => document.Tokens[token].Folded is "،" or "," or "؛";
 
     /// <summary>Whether a token is a listed word, with or without its clitics.</summary>
     public bool Is(int token, IReadOnlySet<string> words)

@@ -12,7 +12,7 @@ internal sealed class ParticipantFinder(NewsDocument document, ClauseScanner sca
     public Participants Of(Trigger trigger)
     {
         var found = trigger.IsVerbal
-            ? new VerbParticipants(scanner, implied).Of(trigger)
+            ? new VerbParticipants(document, scanner, implied).Of(trigger)
             : new NounParticipants(scanner, implied, governors).Of(trigger);
         foreach (var actor in found.Actors)
         {

@@ -23,7 +23,11 @@ internal enum CueScope
 }
 
 /// <summary>A word or phrase that tells the state of reality.</summary>
-internal readonly record struct StatusCueMatch(EventStatus Status, CueScope Scope, KnowledgeRecord Entry, int FirstToken, int EndToken, TextSpan Span);
+internal readonly record struct StatusCueMatch(EventStatus Status, CueScope Scope, KnowledgeRecord Entry, int FirstToken, int EndToken, TextSpan Span)
+{
+    /// <summary>«نفى الاتهامات» leaves the accusations as they are: a cue may except event types.</summary>
+    public bool Concerns(string type) => !Entry.Values("except").Contains(type);
+}
 
 /// <summary>Status cues of <c>status-cue</c> records: phrases, and verbs and nouns with all their forms.</summary>
 internal sealed class StatusCues

@@ -12,7 +12,7 @@ namespace Isnad.Events;
 internal sealed class StatusFinder(NewsDocument document, StatusCues cues, ClauseScanner scanner)
 {
     private const int ParticleReach = 3;
-    private const int GovernorReach = 9;
+    private const int GovernorReach = 12;
     private const int AdjectiveReach = 4;
     private const int ClauseReach = 20;
 
@@ -62,7 +62,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
 
     private StatusCueMatch? OfCues(Trigger trigger, IReadOnlyList<Governor> governors)
     {
-        if (trigger.IsVerb && BeforeVerb(trigger.FirstToken) is { } particle)
+        if (trigger.IsVerb && (OpeningClause(trigger) ?? BeforeVerb(trigger.FirstToken, trigger)) is { } particle)
         {
             return particle;
         }
@@ -71,7 +71,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         for (var at = governors.Count - 1; at >= 0; at--)
         {
             var governor = governors[at];
-            if (governor.Verb is not null && BeforeVerb(governor.Token) is { } over)
+            if (governor.Verb is not null && BeforeVerb(governor.Token, trigger) is { } over)
             {
                 return governor.Status == EventStatus.Negated && over.Status == EventStatus.Negated ? over with { Status = EventStatus.Scheduled } : over;
             }
@@ -81,57 +81,56 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
                 return outer;
             }
 
-            if (governor.Status is { } status)
+            if (governor.Status is { } status && !governor.Entry.Values("except").Contains(trigger.Frame.Type))
             {
                 return new(status, CueScope.Complement, governor.Entry, governor.Token, governor.Token + 1, document.Tokens[governor.Token].Span);
             }
         }
 
-        return Governing(trigger.FirstToken, trigger) ?? Describing(trigger) ?? OpeningClause(trigger);
+        return Governing(trigger.FirstToken, trigger) ?? Describing(trigger) ?? OpeningClause(trigger) ?? OfClauseVerb(trigger);
     }
 
     /// <summary>Particles and cue verbs right before a verb, which may have its subject between: «كان الوزير قد»، «لم يزر».</summary>
-    private StatusCueMatch? BeforeVerb(int verb)
+    private StatusCueMatch? BeforeVerb(int verb, Trigger trigger)
     {
         var first = document.Sentences[document.Tokens[verb].Sentence].FirstToken;
         for (var token = verb - 1; token >= Math.Max(first, verb - ParticleReach); token--)
         {
             foreach (var cue in cues.At(document, token))
             {
-                if (cue.Scope == CueScope.Verb && cue.EndToken <= verb && (cue.EndToken == verb || !HasVerb(cue.EndToken, verb)) && FitsTense(cue, verb))
+                if (cue.Scope == CueScope.Verb && cue.Concerns(trigger.Frame.Type) && cue.EndToken <= verb && (cue.EndToken == verb || !HasVerb(cue.EndToken, verb)) && FitsTense(cue, verb))
                 {
                     return cue;
                 }
             }
         }
 
-        return Governing(verb, null);
+        return Governing(verb, trigger);
     }
 
     /// <summary>«قد» doubts a present and confirms a past: an entry may ask for the tense of its verb.</summary>
     private bool FitsTense(StatusCueMatch cue, int verb) => cue.Entry["tense"] is not { } tense
         || document.Words[verb].Any(r => r.Sense.Verb is { } v && string.Equals(v.Tense.ToString(), tense, StringComparison.OrdinalIgnoreCase) && !r.Cut.Has(Proclitics.Future));
 
-    /// <summary>A cue whose complement a word is, with at most its subject or a preposition between.</summary>
-    private StatusCueMatch? Governing(int word, Trigger? trigger)
+    /// <summary>
+    /// A cue whose complement a word is. Between them stand at most the one who acts, a preposition, «أن», times and light words:
+    /// in «مقترح التهدئة في آخر زيارة» the visit is no proposal.
+    /// </summary>
+    private StatusCueMatch? Governing(int word, Trigger trigger)
     {
         var first = document.Sentences[document.Tokens[word].Sentence].FirstToken;
+        var prepositions = 0;
         for (var token = word - 1; token >= Math.Max(first, word - GovernorReach); token--)
         {
-            if (Stops(token, word))
-            {
-                return null;
-            }
-
             foreach (var cue in cues.At(document, token))
             {
-                if (cue.Scope == CueScope.Complement && cue.EndToken <= word)
+                if (cue.Scope == CueScope.Complement && cue.EndToken <= word && cue.Concerns(trigger.Frame.Type))
                 {
                     return cue;
                 }
             }
 
-            if (scanner.IsFiniteVerb(token) && !IsCarrier(token) && trigger is not null)
+            if (!IsPassable(token, ref prepositions))
             {
                 return null;
             }
@@ -140,8 +139,19 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         return null;
     }
 
-    private bool Stops(int token, int word) => document.Tokens[token].Kind == TokenKind.Punctuation && document.Tokens[token].Folded is not ("(" or ")")
-        && !(scanner.TimeEndAt(token + 1) > 0 && scanner.TimeEndAt(token + 1) <= word) && !(token > 0 && scanner.Chunks[scanner.ChunkAt(token - 1)].Kind == ChunkKind.Time);
+    private bool IsPassable(int token, ref int prepositions)
+    {
+        var current = document.Tokens[token];
+        if (scanner.Closed.PrepositionOf(current) is not null)
+        {
+            return ++prepositions <= 1;
+        }
+
+        return current.Kind == TokenKind.QuoteMark || current.Folded is "(" or ")" || scanner.IsInsideMention(token) || IsCarrier(token)
+            || scanner.Chunks[scanner.ChunkAt(token)].Kind is ChunkKind.Time or ChunkKind.Complementizer or ChunkKind.Particle
+            || scanner.Closed.Is(current, FunctionWord.Demonstrative)
+            || (scanner.TimeEndAt(token + 1) > 0 && current.Kind == TokenKind.Punctuation);
+    }
 
     private StatusCueMatch? Describing(Trigger trigger)
     {
@@ -182,6 +192,31 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
                 {
                     return cue;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An indefinite noun in the clause of a verb that has not happened shares its reality: «سيلتقي نظيره في اجتماع».</summary>
+    private StatusCueMatch? OfClauseVerb(Trigger trigger)
+    {
+        if (trigger.IsVerbal || trigger.Cut.Has(Proclitics.Article) || trigger.Cut.Enclitic.Length > 0)
+        {
+            return null;
+        }
+
+        for (var chunk = scanner.ChunkAt(trigger.FirstToken) - 1; chunk >= 0 && scanner.Marks.SameSentence(chunk, chunk + 1); chunk--)
+        {
+            var at = scanner.Chunks[chunk];
+            if (at.Kind == ChunkKind.Verb)
+            {
+                return BeforeVerb(at.First, trigger) is { Status: EventStatus.Scheduled or EventStatus.Hypothetical } cue ? cue : null;
+            }
+
+            if (at.Kind is ChunkKind.Complementizer or ChunkKind.Subordinator or ChunkKind.Relative or ChunkKind.Mark)
+            {
+                return null;
             }
         }
 

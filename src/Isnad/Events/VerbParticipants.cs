@@ -2,11 +2,12 @@ using Isnad.Actors;
 using Isnad.Language;
 using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
+using Isnad.Pipeline;
 
 namespace Isnad.Events;
 
 /// <summary>Parts of an event that a finite verb or a participle in its place names.</summary>
-internal sealed class VerbParticipants(ClauseScanner scanner, ImpliedSubjects implied)
+internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scanner, ImpliedSubjects implied)
 {
     private const string Between = "بين";
 
@@ -61,11 +62,13 @@ internal sealed class VerbParticipants(ClauseScanner scanner, ImpliedSubjects im
         }
     }
 
+    private static readonly HashSet<string> Violent = ["ASSAULT", "COERCE", "SANCTION"];
+
     /// <summary>
     /// Without vowel signs a passive looks like its active: «قتل 12 مدنياً», «اعتقل ناشط». A verb that wants an object, with one
     /// phrase and nothing after it, is read as passive.
     /// </summary>
-    private static bool IsPassive(Trigger trigger, Clause clause)
+    private bool IsPassive(Trigger trigger, Clause clause)
     {
         if (trigger.IsPassive)
         {
@@ -73,6 +76,19 @@ internal sealed class VerbParticipants(ClauseScanner scanner, ImpliedSubjects im
         }
 
         return trigger.MayBePassive && trigger.Cut.Enclitic.Length == 0 && clause.HasSubjectPhrase && !clause.HasObjectPhrase
-            && trigger.Frame is { IsSymmetric: false, Recipient: [EventFrame.Object, ..], Actor: [EventFrame.Subject, ..] };
+            && trigger.Frame is { IsSymmetric: false, Recipient: [EventFrame.Object, ..], Actor: [EventFrame.Subject, ..] }
+            && Violent.Contains(trigger.Frame.Type) && (clause.SubjectIsCounted || clause.Subjects.TrueForAll(IsVictim));
+    }
+
+    /// <summary>«اعتقل ناشط»: people undergo violence; armies, states and armed men do it.</summary>
+    private bool IsVictim(ActorMention mention)
+    {
+        if (mention.EntityId < 0 || mention.EntityId >= document.Entities.Count)
+        {
+            return true;
+        }
+
+        var entity = document.Entities[mention.EntityId];
+        return entity.Type == ActorType.Person || (entity.Type == ActorType.Group && entity.Sector is not ("REB" or "UAF"));
     }
 }
