@@ -12,6 +12,8 @@ internal sealed class EventFrame
     public const string Nobody = "none";
     private const int ShortestInflected = 3;
 
+    private static readonly HashSet<string> Spoken = ["ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"];
+
     public EventFrame(KnowledgeRecord entry)
     {
         Entry = entry;
@@ -34,6 +36,9 @@ internal sealed class EventFrame
     public string Type { get; }
 
     public string? Mode { get; }
+
+    /// <summary>Done with words: in the present tense it reports what was said.</summary>
+    public bool IsSpoken => Spoken.Contains(Type);
 
     /// <summary>Slots of the actor, tried in order: subject, object or a folded preposition.</summary>
     public IReadOnlyList<string> Actor { get; }

@@ -40,17 +40,22 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
             actors.AddRange(FrameSlots.FillPrepositional(frame.Actor, clause));
         }
 
+        if (actors.Count == 0 && clause.Genitives.Count == 0 && OfMainClause(trigger) is { } visitor)
+        {
+            actors.Add(visitor);
+            isImplied = true;
+        }
+
         var distinct = FrameSlots.Distinct(actors);
         return new(distinct, FrameSlots.Without(recipients, distinct), clause, chain, isImplied);
     }
 
+    // «محادثات بين X وY»: neither is the other's object.
     private void TakeBothSides(Clause clause)
     {
-        var both = clause.After(Between).ToList();
-        if (both.Count > 0 && actors.Count == 0)
+        if (actors.Count == 0)
         {
-            actors.Add(both[0]);
-            recipients.AddRange(both.Skip(1));
+            actors.AddRange(clause.After(Between));
         }
     }
 
@@ -137,11 +142,9 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
         }
 
         recipients.AddRange(FrameSlots.FillPrepositional(trigger.Frame.Recipient, outer));
-        var both = outer.After(Between).ToList();
-        if (both.Count > 1 && actors.Count == 0 && recipients.Count == 0)
+        if (recipients.Count == 0)
         {
-            actors.Add(both[0]);
-            recipients.AddRange(both.Skip(1));
+            TakeBothSides(outer);
         }
     }
 
@@ -163,5 +166,25 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
     {
         var clause = scanner.OfNoun(governor.Token, governor.Token + 1, definite: false);
         return [.. clause.Genitives.Where(m => m.EndToken <= trigger.FirstToken), .. FrameSlots.Agents(clause)];
+    }
+
+    /// <summary>«وخلال زيارة إلى جاكرتا، قال الرئيس»: an adverbial that opens its sentence tells of who acts in it.</summary>
+    private ActorMention? OfMainClause(Trigger trigger)
+    {
+        var chunk = scanner.ChunkAt(trigger.FirstToken);
+        if (scanner.Chunks[chunk].Preposition is not ("خلال" or "في" or "عقب" or "بعد" or "قبل") || (chunk > 0 && scanner.Marks.SameSentence(chunk - 1, chunk)))
+        {
+            return null;
+        }
+
+        for (var at = chunk + 1; at < scanner.Chunks.Count && at < chunk + 12 && scanner.Marks.SameSentence(at, chunk); at++)
+        {
+            if (scanner.Chunks[at].Kind == ChunkKind.Verb && scanner.Marks.IsComma(at - 1) && at + 1 < scanner.Chunks.Count)
+            {
+                return scanner.Chunks[at + 1] is { Kind: ChunkKind.Nominal, Preposition: null, Mention: { } mention } ? mention : null;
+            }
+        }
+
+        return null;
     }
 }

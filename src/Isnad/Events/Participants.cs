@@ -17,6 +17,9 @@ internal sealed record Participants(IReadOnlyList<ActorMention> Actors, IReadOnl
 /// <summary>Fills the parts of a frame from the complements of a clause.</summary>
 internal static class FrameSlots
 {
+    private const string To = "الي";
+    private const string For = "ل";
+
     /// <summary>Who stands in the first slot that is filled.</summary>
     public static IReadOnlyList<ActorMention> Fill(IReadOnlyList<string> slots, Clause clause)
     {
@@ -26,6 +29,8 @@ internal static class FrameSlots
             {
                 EventFrame.Subject => clause.Subjects,
                 EventFrame.Object => clause.Objects,
+                // «اتهام لدمشق», «زيارة لموسكو»: ل does what إلى does.
+                To => [.. clause.After(To), .. clause.After(For)],
                 _ => [.. clause.After(slot)],
             };
             if (fillers.Count > 0)

@@ -16,9 +16,6 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
     private const int AdjectiveReach = 4;
     private const int ClauseReach = 20;
 
-    // Saying is done in the present: «ينتقد»، «يدعو» report what was said.
-    private static readonly HashSet<string> SpokenTypes = ["ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"];
-
     /// <summary>Status and the words that decided it.</summary>
     public (EventStatus Status, Evidence Because) Of(Trigger trigger, IReadOnlyList<Governor> governors)
     {
@@ -55,7 +52,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
             return (EventStatus.Hypothetical, new("event.status.purpose", null, span, "purpose"));
         }
 
-        return SpokenTypes.Contains(trigger.Frame.Type)
+        return trigger.Frame.IsSpoken
             ? (EventStatus.Occurred, new("event.status.tense", null, span, "said in the present"))
             : (EventStatus.Ongoing, new("event.status.tense", null, span, "present tense"));
     }

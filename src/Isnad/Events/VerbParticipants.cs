@@ -20,7 +20,14 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
         var clause = scanner.OfVerb(trigger.FirstToken, trigger.EndToken, trigger.Verb ?? Participle);
         List<ActorMention> actors = [], recipients = [];
         var isImplied = false;
-        if (IsPassive(trigger, clause))
+        if (CarriesSubjectOn(trigger, clause) is { } carried)
+        {
+            clause.SubjectIsElsewhere();
+            actors.AddRange(carried);
+            recipients.AddRange(FrameSlots.Fill(frame.Recipient, clause));
+            isImplied = true;
+        }
+        else if (IsPassive(trigger, clause))
         {
             recipients.AddRange(clause.Subjects);
             actors.AddRange(FrameSlots.Agents(clause));
@@ -42,24 +49,57 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
             }
         }
 
-        if (frame.IsSymmetric)
+        if (actors.Count == 0)
         {
-            TakeBothSides(clause, actors, recipients);
+            // «اشتباكات بين X وY»: both named after one preposition.
+            actors.AddRange(clause.After(Between));
+        }
+
+        if (recipients.Count == 0 && trigger.Frame.IsSpoken && OfRelative(clause) is { } praised)
+        {
+            recipients.AddRange(praised.Where(m => actors.TrueForAll(a => a.EntityId != m.EntityId)));
         }
 
         var distinct = FrameSlots.Distinct(actors);
         return new(distinct, FrameSlots.Without(recipients, distinct), clause, [], isImplied);
     }
 
-    // «اشتباكات بين X وY»: both named after one preposition.
-    private static void TakeBothSides(Clause clause, List<ActorMention> actors, List<ActorMention> recipients)
+    /// <summary>«أشاد بالتحضيرات التي باشرتها الجزائر»: who did what is spoken of is who is meant.</summary>
+    private IReadOnlyList<ActorMention>? OfRelative(Clause clause)
     {
-        var both = clause.After(Between).ToList();
-        if (both.Count > 1 && actors.Count == 0)
+        var relative = scanner.ChunkAt(Math.Max(0, clause.EndToken));
+        if (relative + 1 >= scanner.Chunks.Count || scanner.Chunks[relative] is not { Kind: ChunkKind.Relative } || scanner.Chunks[relative].First != clause.EndToken
+            || !scanner.Marks.SameSentence(relative, relative + 1))
         {
-            actors.Add(both[0]);
-            recipients.AddRange(both.Skip(1));
+            return null;
         }
+
+        var next = relative + 1;
+        while (next < scanner.Chunks.Count && scanner.Chunks[next].Kind is ChunkKind.Particle)
+        {
+            next++;
+        }
+
+        // Verb and subject, whether or not an entry derives the verb.
+        var subject = next < scanner.Chunks.Count && scanner.Chunks[next].Kind == ChunkKind.Verb ? next + 1
+            : next + 1 < scanner.Chunks.Count && scanner.Chunks[next] is { Kind: ChunkKind.Nominal, Mention: null } ? next + 1 : -1;
+        return subject > 0 && subject < scanner.Chunks.Count && scanner.Chunks[subject] is { Kind: ChunkKind.Nominal, Preposition: null, Mention: { } mention } ? [mention] : null;
+    }
+
+    /// <summary>
+    /// «صدت الهجوم واستعادت الأراضي», «زار القاهرة والتقى الرئيس»: a joined verb with one phrase after it, of those that need an
+    /// object, goes on with the subject before it.
+    /// </summary>
+    private IReadOnlyList<ActorMention>? CarriesSubjectOn(Trigger trigger, Clause clause)
+    {
+        if (!trigger.Cut.Has(Proclitics.And) || clause.VerbBefore < 0 || trigger.IsPassive || !clause.HasSubjectPhrase || clause.HasObjectPhrase || clause.SubjectIsCounted
+            || trigger.Frame is not { Recipient: [EventFrame.Object, ..], Actor: [EventFrame.Subject, ..] } || (clause.Subjects.Count > 0 && trigger.Frame.IsSpoken))
+        {
+            return null;
+        }
+
+        var carried = implied.Of(trigger.FirstToken, trigger.Verb);
+        return carried.Count > 0 && clause.Subjects.TrueForAll(m => carried.All(c => c.EntityId != m.EntityId)) ? carried : null;
     }
 
     private static readonly HashSet<string> Violent = ["ASSAULT", "COERCE", "SANCTION"];

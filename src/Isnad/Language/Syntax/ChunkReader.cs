@@ -9,6 +9,7 @@ namespace Isnad.Language.Syntax;
 /// <summary>Cuts a document into chunks in one pass: the words of a clause by the part they can play in it.</summary>
 internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge, ClosedClass closed, MentionMap mentions, FiniteVerbs verbs)
 {
+    private const string Of = "من";
     private readonly NumberWords numbers = knowledge.Table(k => new NumberWords(k));
     private readonly List<Chunk> chunks = [];
     private string? preposition;
@@ -72,7 +73,7 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
             return token + 1;
         }
 
-        if (kind == FunctionWord.None)
+        if (kind is FunctionWord.None or FunctionWord.Quantifier)
         {
             return null;
         }
@@ -98,6 +99,13 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
         var current = document.Tokens[token];
         var end = Math.Clamp(mention.EndToken, token + 1, sentence.EndToken);
         var joined = current.Folded is ['و' or 'ف', ..] && mention.Span.Start > current.Span.Start;
+        if (preposition == Of && IsPart(token - 2))
+        {
+            // «أربعة من جنود الجيش», «عدد من النواب»: the part acts as what it is of.
+            preposition = null;
+            return Adjectives(Close(new(ChunkKind.Nominal, token, end) { Mention = mention, Dependent = true }), sentence);
+        }
+
         var own = mention.HasPreposition ? current.Folded.AsSpan().TrimStart("وف") is [var letter and ('ب' or 'ل' or 'ك'), ..] ? letter.ToString() : "ل" : null;
         var chunk = new Chunk(ChunkKind.Nominal, token, end)
         {
@@ -109,6 +117,9 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
         };
         return Adjectives(Close(chunk), sentence);
     }
+
+    private bool IsPart(int token) => chunks.Count > 0 && token >= 0 && chunks[^1] is { Kind: ChunkKind.Nominal, Mention: null } before && before.End == token + 1
+        && (before.Numeric || closed.Is(document.Tokens[token], FunctionWord.Quantifier));
 
     private int Noun(int token, Sentence sentence)
     {

@@ -16,6 +16,9 @@ public enum FunctionWord
     Negator = 32,
     Auxiliary = 64,
     Pronoun = 128,
+
+    /// <summary>A part of what follows: بعض، عدد، أحد.</summary>
+    Quantifier = 256,
 }
 
 /// <summary>Looks function words up, with or without a leading و or ف. Built from <c>closed</c> records.</summary>

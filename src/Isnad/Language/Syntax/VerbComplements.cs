@@ -51,7 +51,7 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
             ChunkKind.Time => true,
             ChunkKind.Nominal when next.Joined => next.Mention is not null,
             ChunkKind.Nominal when next.Preposition is not null => commas <= 2,
-            ChunkKind.Nominal => !clause.HasSubjectPhrase || (commas == 2 && !clause.HasObjectPhrase && next.Mention is not null),
+            ChunkKind.Nominal => !clause.HasSubjectPhrase || ((commas == 2 || chunks[comma - 1].Kind == ChunkKind.Time) && !clause.HasObjectPhrase && next.Mention is not null),
             _ => false,
         };
     }
