@@ -9,7 +9,7 @@ namespace Isnad.Events;
 /// <summary>Reads everything around one trigger: participants, state of reality, mode, date, place, counts; or refuses it.</summary>
 internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowledge, ClauseScanner scanner, EventGates gates, IReadOnlyList<Trigger> triggers)
 {
-    private readonly ParticipantFinder participants = new(document, scanner);
+    private readonly ParticipantFinder participants = new(document, knowledge, scanner);
     private readonly StatusFinder status = new(document, StatusCues.Of(knowledge), scanner);
     private readonly DateFinder dates = new(document, scanner, triggers);
     private readonly PlaceFinder places = new(document, scanner);

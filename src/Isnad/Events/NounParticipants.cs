@@ -6,7 +6,7 @@ using Isnad.Language.Syntax;
 namespace Isnad.Events;
 
 /// <summary>Parts of an event that a masdar, noun or phrase names, with the verb that carries it.</summary>
-internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects implied, GovernorFinder governors)
+internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects implied, GovernorFinder governors, NationalActors nations)
 {
     private const string Between = "بين";
     private readonly List<ActorMention> actors = [];
@@ -30,6 +30,11 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
         TakeBothSides(clause);
         TakeGenitive(frame, clause, chain.Count > 0);
         TakePronoun(trigger);
+        if (actors.Count == 0)
+        {
+            actors.AddRange(nations.After(trigger));
+        }
+
         foreach (var governor in chain)
         {
             TakeSubject(governor, trigger);
