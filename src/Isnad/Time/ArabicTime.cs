@@ -1,8 +1,5 @@
 using Isnad.Knowledge;
-using Isnad.Language;
-using Isnad.Language.Morphology;
 using Isnad.Pipeline;
-using Isnad.Structure;
 
 namespace Isnad.Time;
 
@@ -10,7 +7,8 @@ namespace Isnad.Time;
 /// <example><code>ArabicTime.Find("يلتقيان في 8 من نيسان المقبل", new DateOnly(2019, 3, 23))[0].Value  // 2019-04-08</code></example>
 public static class ArabicTime
 {
-    private static readonly ReadingPipeline Pipeline = new([new TokenStage(), new StructureStage(), new WordStage(), new TimeStage()]);
+    // The stages of the engine up to this one: what they need of one another is theirs to know.
+    private static readonly ReadingPipeline Pipeline = new([.. StandardPipeline.Instance.Stages.TakeWhile(stage => stage is not TimeStage), new TimeStage()]);
 
     /// <summary>All temporal expressions, in text order. Takes time linear in the text and throws on none.</summary>
     /// <param name="text">Any text.</param>

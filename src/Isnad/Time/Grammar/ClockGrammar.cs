@@ -26,10 +26,15 @@ internal sealed class ClockGrammar(TimeText text, NumberGrammar numbers)
             return text.Find(at + 1, TimeWordKind.Unit) is null ? Finish(hour, at + 1) : null;
         }
 
+        if (hourWord is null && text.Digits(at) is <= 12 and { } early && IsPart(at + 1))
+        {
+            // «8 صباحاً»
+            return Finish(early, at + 1);
+        }
+
         if (numbers.Ordinal(at) is { Value: >= 1 and <= 12 } ordinal)
         {
-            var finished = Finish(ordinal.Value, ordinal.End);
-            return hourWord is not null || text.FindBare(ordinal.End, TimeWordKind.DayPart) is not null ? finished : null;
+            return hourWord is not null || IsPart(Minutes(ordinal.End).End) ? Finish(ordinal.Value, ordinal.End) : null;
         }
 
         return hourWord is not null && text.IsSmall(at, "one") ? Finish(1, at + 1) : null;
@@ -56,10 +61,18 @@ internal sealed class ClockGrammar(TimeText text, NumberGrammar numbers)
         }
 
         var and = text.IsWord(start) && text.Tokens[start].Folded == "و" ? 1 : 0;
-        return numbers.Cardinal(start + and) is { Value: < 60 } count && text.Find(count.End, TimeWordKind.Unit) is { Word.Code: "TM" } unit
-            ? (count.Value, unit.End)
+        if (numbers.Cardinal(start + and) is not { Value: < 60 } count)
+        {
+            return (0, start);
+        }
+
+        // «السابعة وخمس وثلاثين مساءً» leaves the minutes unsaid.
+        return text.Find(count.End, TimeWordKind.Unit) is { Word.Code: "TM" } unit ? (count.Value, unit.End)
+            : IsPart(count.End) ? (count.Value, count.End)
             : (0, start);
     }
+
+    private bool IsPart(int at) => text.FindBare(at, TimeWordKind.DayPart) is { Word.Definite: false } part && (part.End >= text.End || text.FindBare(part.End, TimeWordKind.Unit) is null);
 
     private Parsed<ClockTime>? Digits(int start)
     {

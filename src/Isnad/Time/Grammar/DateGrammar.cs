@@ -45,12 +45,15 @@ internal sealed class DateGrammar(TimeText text, NumberGrammar numbers, MonthGra
             return Finish(month, day);
         }
 
-        if (of && monthWord is null && units.Relative(at) is { Value: UnitExpression { Unit: "M" } unit } relative)
+        if (monthWord is null && units.Relative(text.Skip(at, "in")) is { Value: UnitExpression { Unit: "M" } unit } relative)
         {
             return new(new() { Day = day, MonthShift = unit.Shift }, relative.End, relative.Entry);
         }
 
-        return null;
+        // «24 الجاري»، «الخامس عشر من المقبل»: the month is understood.
+        return monthWord is null && units.Modifier(at) is { Value.Narrative: false } alone && (of || text.IsSmall(at, "of-the-month"))
+            ? new(new() { Day = day, MonthShift = alone.Value }, alone.End, alone.Entry)
+            : null;
     }
 
     private Parsed<int>? Day(int start)

@@ -96,7 +96,7 @@ internal sealed class DayGrammar(TimeText text, NumberGrammar numbers, DateGramm
 
     private Parsed<DayExpression>? Part(DayExpression value, int at, bool supported, bool bare)
     {
-        if (value is { RelativeDay: null, Weekday: null, Date: null } && Find(at, TimeWordKind.RelativeDay, bare) is { } relative && !IsName(relative))
+        if (value is { RelativeDay: null, Weekday: null, Date: null } && Find(at, TimeWordKind.RelativeDay, bare) is { } relative && !IsName(relative) && (supported || !relative.Word.AlsoAWord))
         {
             return new(value with { RelativeDay = relative.Word.Number }, relative.End, relative.Word.Entry.Id);
         }

@@ -7,7 +7,11 @@ namespace Isnad.Time.Grammar;
 /// <param name="Number">How many; null where the text leaves it open («أيام»، «عدة أشهر»).</param>
 /// <param name="Certain">False where the words need support from outside: a bare «عام» or «أيام».</param>
 /// <param name="Definite">«الأيام»، «العامين»: only with a modifier.</param>
-internal sealed record Amount(double? Number, string Unit, bool Certain, bool Definite);
+internal sealed record Amount(double? Number, string Unit, bool Certain, bool Definite)
+{
+    /// <summary>What finer units add: «سنتين وستة أشهر» is P2Y and «6M».</summary>
+    public string Rest { get; init; } = "";
+}
 
 /// <summary>
 /// Lengths of time and distances: «ثلاثة أيام»، «منذ ستة أشهر»، «عدة أسابيع»، «عام ونصف»، «العامين الماضيين»،
@@ -17,6 +21,12 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
 {
     public Parsed<TimeMeaning>? At(int start)
     {
+        // «طوال الشهر»: all of it, so one measure of it.
+        if (text.Follows(start, "throughout") && text.FindBare(start, TimeWordKind.Unit) is { Word: { Definite: true, Form: UnitForm.Singular } word } whole && text.FindBare(whole.End, TimeWordKind.Modifier) is null)
+        {
+            return new(new LengthOfTime(Value(new(1, word.Code, true, true))), whole.End, word.Entry.Id);
+        }
+
         if (text.Small(start, "since", bare: false) is { } since)
         {
             return Measure(since.End) is { } length ? Duration(length, supported: true) : null;
@@ -53,7 +63,28 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
             return new(total with { Number = whole + 0.5, Certain = true }, unit is { } repeated && repeated.Word.Code == total.Unit ? repeated.End : half.End, first.Entry);
         }
 
-        return new(total, end, first.Entry);
+        return Compound(new(total, end, first.Entry));
+    }
+
+    // «سنتين وستة أشهر»، «عام واحد وشهر و21 يوماً»: each unit finer than the one before.
+    private Parsed<Amount> Compound(Parsed<Amount> measure)
+    {
+        const string Finer = "YMWD";
+        while (measure.Value is { Number: not null, Definite: false, Unit.Length: 1 } amount)
+        {
+            var and = text.IsWord(measure.End) && text.Tokens[measure.End].Folded == "و" ? 1 : 0;
+            var joined = and == 1 || text.AtomsAt(measure.End) is [{ HasConjunction: true }, ..];
+            var last = Finer.IndexOf(amount.Rest.Length > 0 ? amount.Rest[^1] : amount.Unit[0], StringComparison.Ordinal);
+            if (!joined || last < 0 || Single(measure.End + and) is not { Value: { Number: { } number, Definite: false, Unit.Length: 1 } next } more
+                || Finer.IndexOf(next.Unit[0], StringComparison.Ordinal) <= last)
+            {
+                break;
+            }
+
+            measure = new(amount with { Certain = true, Rest = FormattableString.Invariant($"{amount.Rest}{number:0.###}{next.Unit}") }, more.End, measure.Entry);
+        }
+
+        return measure;
     }
 
     private Parsed<Amount>? Single(int start)
@@ -164,7 +195,7 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
 
         var continues = text.IsSmall(measure.End, "continues");
         var now = continues && text.Find(measure.End + 1, TimeWordKind.Vague)?.Word.Code == "PRESENT_REF" ? text.Find(measure.End + 1, TimeWordKind.Vague)!.Value.End : -1;
-        if ((continues && now < 0) || sign > 0 || amount.Unit.StartsWith('T') || amount.Number is not { } number || number != Math.Floor(number))
+        if ((continues && now < 0) || sign > 0 || amount.Unit.StartsWith('T') || amount.Rest.Length > 0 || amount.Number is not { } number || number != Math.Floor(number))
         {
             return null;
         }
@@ -214,6 +245,6 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
             };
         }
 
-        return FormattableString.Invariant($"{prefix}{number:0.###}{unit}");
+        return FormattableString.Invariant($"{prefix}{number:0.###}{unit}{amount.Rest}");
     }
 }

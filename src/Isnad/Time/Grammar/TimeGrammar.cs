@@ -168,6 +168,12 @@ internal sealed class TimeGrammar
             return gluedDate.End;
         }
 
+        if (YearRange(at) is { } years)
+        {
+            found.AddRange(years);
+            return at + 1;
+        }
+
         while (heads.Count < LongestList && text.Digits(at) is { } day and >= 1 and <= 31 && text.Tokens[at].Folded.Length <= 2)
         {
             if (ListLink(at + 1) is not { } next)
@@ -179,7 +185,7 @@ internal sealed class TimeGrammar
             at = next;
         }
 
-        if (heads.Count == 0 || dates.At(at) is not { Value: { Day: not null, Month: not null, Equivalent: null } } last || text.Digits(at) is null)
+        if (heads.Count == 0 || dates.At(at) is not { Value: { Day: not null, Equivalent: null } } last || text.Digits(at) is null)
         {
             return null;
         }
@@ -191,6 +197,19 @@ internal sealed class TimeGrammar
 
         found.Add(new(at, last.End, TextSpan.FromBounds(text.Tokens[at].Span.Start, text.Tokens[last.End - 1].Span.End), new DayExpression { Date = last.Value }, last.Entry));
         return last.End;
+    }
+
+    // «2014-2018» is one token and two years.
+    private TimeMatch[]? YearRange(int token)
+    {
+        const int Digits = 4;
+        var current = text.Tokens[token];
+        return current.Folded.Length == (2 * Digits) + 1 && current.Span.Length == current.Folded.Length && current.Folded[Digits] is '-' or '/'
+            && int.TryParse(current.Folded.AsSpan(0, Digits), out var first) && int.TryParse(current.Folded.AsSpan(Digits + 1), out var last)
+            && first is >= 1900 and < 2050 && last > first && last <= 2050
+            ? [new(token, token + 1, new(current.Span.Start, Digits), new CalendarPoint { Year = first }, null),
+               new(token, token + 1, new(current.Span.Start + Digits + 1, Digits), new CalendarPoint { Year = last }, null)]
+            : null;
     }
 
     // «14-17» is one token.

@@ -95,6 +95,11 @@ internal sealed class TimeLexicon
                 break;
             case "relative-day":
                 AddAll(record, TimeWordKind.RelativeDay, "words", Number(record, "shift"), "", article: false);
+                foreach (var word in record.Values("also-a-word"))
+                {
+                    Put(word, new(TimeWordKind.RelativeDay, record, Number(record, "shift"), "", Definite: true, AlsoAWord: true));
+                }
+
                 break;
             default:
                 if (KindOf(record) is { } kind)
