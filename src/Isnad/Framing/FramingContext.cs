@@ -7,6 +7,8 @@ namespace Isnad.Framing;
 /// <summary>Whether the words around loaded words let them count, and how far the mark then reaches.</summary>
 internal sealed class FramingContext(NewsDocument document, FramingLexicon lexicon, MentionMap mentions)
 {
+    private const int OpenerReach = 3;
+
     /// <summary>The words that belong to the mark besides those of the entry, or null where the context forbids it.</summary>
     public TextSpan? Allows(FramingEntry entry, int first, int end)
     {
@@ -18,7 +20,12 @@ internal sealed class FramingContext(NewsDocument document, FramingLexicon lexic
 
         if (entry.Kind == "doubt")
         {
-            return words.Union(Owner(first, end) ?? words);
+            return entry.Record.Is("bare") ? words : words.Union(Owner(first, end) ?? words);
+        }
+
+        if (entry.After.Count > 0)
+        {
+            return Opener(entry, first) is { } opener ? words.Union(opener) : null;
         }
 
         if (entry.FollowedBy.Count > 0)
@@ -34,6 +41,23 @@ internal sealed class FramingContext(NewsDocument document, FramingLexicon lexic
         bool Stands(int token) => token >= 0 && token < document.Tokens.Count && document.Tokens[token].Sentence == document.Tokens[first].Sentence
             && (entry.Unless.Contains(document.Tokens[token].Folded) || document.Tokens[token].Shape.Segmentations.Any(cut => entry.Unless.Contains(cut.Stem)));
         return entry.Unless.Count > 0 && (Stands(first - 1) || Stands(end) || Stands(end + 1));
+    }
+
+    // «[قوات] بلاده المحتلة»
+    private TextSpan? Opener(FramingEntry entry, int first)
+    {
+        for (var token = first - 1; token >= Math.Max(0, first - OpenerReach) && document.Tokens[token].Sentence == document.Tokens[first].Sentence; token--)
+        {
+            foreach (var cut in document.Tokens[token].Shape.Segmentations)
+            {
+                if (entry.After.Contains(cut.Key))
+                {
+                    return TextSpan.FromBounds(document.Tokens[token].OffsetOf(cut.Offset), document.Tokens[token].Span.End);
+                }
+            }
+        }
+
+        return null;
     }
 
     private TextSpan? Follower(FramingEntry entry, int end)

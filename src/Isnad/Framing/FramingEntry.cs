@@ -22,6 +22,7 @@ internal sealed class FramingEntry
         Kind = record.Kind == "loaded-verb" ? "loaded" : record.Kind;
         FollowedBy = Neighbours(record, "followed-by");
         PrecededBy = Neighbours(record, "preceded-by");
+        After = [.. record.Values("after").Select(w => Text.ArabicFolding.Fold(w))];
         Unless = [.. record.Values("unless").Select(w => Text.ArabicFolding.Fold(w))];
         SpeakersUseIt = record.Is("spoken");
     }
@@ -34,6 +35,9 @@ internal sealed class FramingEntry
     public IReadOnlyList<Neighbour> FollowedBy { get; }
 
     public IReadOnlyList<Neighbour> PrecededBy { get; }
+
+    /// <summary>Folded words of which one has to stand close before; the mark then begins with it.</summary>
+    public HashSet<string> After { get; }
 
     /// <summary>Folded words next to it that make it an ordinary word.</summary>
     public HashSet<string> Unless { get; }

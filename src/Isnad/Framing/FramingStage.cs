@@ -55,7 +55,8 @@ internal sealed class FramingStage : IStage
 
         foreach (var reading in document.Words[token])
         {
-            if (lexicon.VerbEntry(reading.Sense.Entry) is { } entry && !reading.Cut.HasPreposition && reading.Cut.Enclitic.Length == 0
+            // A masdar is loaded only where the entry says so: «استشهاد» is, «ترويج» may sell anything.
+            if (lexicon.VerbEntry(reading.Sense.Entry) is { } entry && (reading.Sense.Verb is not null || entry.Record.Values("masdar").Count > 0) && !reading.Cut.HasPreposition && reading.Cut.Enclitic.Length == 0
                 && context.Allows(entry, token, token + 1) is not null)
             {
                 var start = document.Tokens[token].OffsetOf(reading.Cut.Offset);
@@ -67,7 +68,7 @@ internal sealed class FramingStage : IStage
 
         FramingMark? Mark(FramingEntry entry, TextSpan words, int first, int end)
         {
-            if (voices.IsVerbatim(words) || (entry.SpeakersUseIt && voices.IsParaphrased(words)))
+            if (voices.IsVerbatim(words) || (entry.SpeakersUseIt && voices.IsPartisan(words)))
             {
                 return null;
             }

@@ -46,7 +46,8 @@ internal sealed class MentionMap
     /// The words with the title before them where they stand in one: «رئيس [النظام التركي] رجب طيب أردوغان» → «رئيس النظام التركي».
     /// </summary>
     public TextSpan WithTitle(TextSpan words, int firstToken) =>
-        At(firstToken) is { } mention && mention.NameSpan != mention.Span && mention.NameSpan.Start >= words.End && mention.Span.Start < words.Start
+        At(firstToken) is { } mention && EntityAt(firstToken) is { Type: ActorType.Person } && mention.Span.Start < words.Start
+            && (mention.NameSpan == mention.Span || mention.NameSpan.Start >= words.End)
             ? TextSpan.FromBounds(mention.Span.Start, words.End)
             : words;
 }
