@@ -8,7 +8,7 @@ namespace Isnad.Formats.Export;
 /// </summary>
 internal sealed class TerminalText
 {
-    private const int LabelWidth = 8;
+    private const int LabelWidth = 9;
     private const int LongestQuote = 160;
     private readonly StringBuilder text = new();
 

@@ -47,7 +47,7 @@ internal sealed class QuotationIndex
     }
 
     /// <summary>The quotation whose opening mark is this token.</summary>
-    public Quotation? OpeningAt(int token) => opening[token];
+    public Quotation? OpeningAt(int token) => (uint)token < (uint)opening.Length ? opening[token] : null;
 
     /// <summary>The outermost quotation that a token, marks included, stands in.</summary>
     public Quotation? Around(int token) => around[token];

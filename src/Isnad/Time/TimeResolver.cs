@@ -89,12 +89,12 @@ internal sealed class TimeResolver(NewsDocument document, TenseFinder tenses)
         if (value.Problem is { } problem)
         {
             because.Add(new("time.invalid", null, quote, problem));
-            document.Report("time-invalid", $"impossible date: {problem}", match.Span);
+            document.Report("KH1040", $"impossible date: {problem}", match.Span);
         }
         else if (value.Warning is { } warning)
         {
             because.Add(new("time.disagreement", null, quote, warning));
-            document.Report("time-disagreement", warning, match.Span);
+            document.Report("KH1041", warning, match.Span);
         }
 
         return new(match.Span, value.Type, value.Value, value.Earliest, value.Latest, because)
