@@ -17,7 +17,7 @@ internal sealed class ChainFinder(AttributionScope scope)
             }
 
             if (scope.EntityOf(mention) is { } entity && AttributionScope.IsMedium(entity) && entity != speaker && !scope.IsOutlet(entity)
-                && entity.Type != ActorType.Person && media.TrueForAll(m => m.Item1 != entity))
+                && entity.Type != ActorType.Person && (entity.Known is not null || mention.EndToken - mention.FirstToken > 1) && media.TrueForAll(m => m.Item1 != entity))
             {
                 media.Add((entity, mention));
             }

@@ -101,8 +101,8 @@ internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexico
 
             var kind = sense.Class switch
             {
-                WordClass.Verb when IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
-                WordClass.Participle when IsAdverbial(at, token, cut) => CueKind.Participle,
+                WordClass.Verb when Tells(at, sense.Verb) && IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
+                WordClass.Participle when sense.Participle == ParticipleKind.Active && IsAdverbial(at, token, cut) => CueKind.Participle,
                 WordClass.Masdar when cut.Enclitic.Length > 0 && !cut.Has(Proclitics.By | Proclitics.For | Proclitics.Like) => CueKind.Masdar,
                 _ => (CueKind?)null,
             };
@@ -115,6 +115,10 @@ internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexico
 
         return null;
     }
+
+    // The third person tells of somebody; «لم يجب» answers, «يجب» obliges.
+    private bool Tells(int at, VerbFeatures? verb) =>
+        verb is { Person: 3, Tense: not Tense.Imperative } && (verb.Value.Mood != Mood.SubjunctiveOrJussive || IsNegated(at));
 
     private bool IsVerbHere(int at, Segmentation cut, KnowledgeRecord entry)
     {
@@ -130,18 +134,28 @@ internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexico
             return true;
         }
 
-        // «يريد أن يقول» says nothing; «بين الوزيرين» is a preposition.
+        // «يريد أن يقول» says nothing, «فإنه قال» does; «ما يؤكد» has no speaker; «بين الوزيرين» is a preposition.
         var kind = closed[tokens[before]];
-        return ((kind & FunctionWord.Complementizer) == 0 || lexicon.ContrastAt(tokens, before - 1) == at)
+        return ((kind & FunctionWord.Complementizer) == 0 || HasPronoun(tokens[before]) || lexicon.ContrastAt(tokens, before - 1) == at)
+            && (kind & (FunctionWord.Relative | FunctionWord.Negator)) != (FunctionWord.Relative | FunctionWord.Negator)
             && (closed.PrepositionOf(tokens[before]) is null || (kind & FunctionWord.Relative) != 0)
-            && (!closed.Is(tokens[at], FunctionWord.Preposition) || cut.Has(Proclitics.And));
+            && (!closed.Is(tokens[at], FunctionWord.Preposition) || cut.Has(Proclitics.And) || AttributionScope.IsComma(tokens[before]) || IsLoneConjunction(before));
     }
 
+    private static bool HasPronoun(Token token) => token.Shape.Segmentations.Any(s => s.Enclitic.Length > 0);
+
+    // «و أضاف»: some agencies write the conjunction apart.
+    private bool IsLoneConjunction(int token) => tokens[token].Folded is "و" or "ف";
+
     // «مشيراً»، «مؤكدة»، «مشيرين»: an indefinite accusative that follows its verb.
+    // A feminine or plural could be an adjective («تكلفة متوقعة»), so a comma, a mark or what it takes must show the adverb.
     private bool IsAdverbial(int at, Token token, Segmentation cut) =>
         cut.Enclitic.Length == 0 && (cut.Proclitics & ~Proclitics.And) == 0
-        && (token.Folded[^1] is 'ا' or 'ه' || token.Folded.EndsWith("ين", StringComparison.Ordinal) || closed.PrepositionOf(token) is null)
-        && at > 0 && closed.PrepositionOf(tokens[at - 1]) is null;
+        && at > 0 && closed.PrepositionOf(tokens[at - 1]) is null
+        && (token.Folded[^1] == 'ا' || IsSetOff(at) || (token.Folded[^1] == 'ه' && at + 1 < tokens.Count && (lexicon.OpensContent(tokens, at + 1) || (at + 2 < tokens.Count && lexicon.OpensContent(tokens, at + 2)))));
+
+    private bool IsSetOff(int at) =>
+        AttributionScope.IsComma(tokens[at - 1]) || tokens[at - 1].Kind is TokenKind.QuoteMark || tokens[at - 1].Folded is ")" or "-";
 
     private bool IsNegated(int at) =>
         at > 0 && tokens[at - 1].Sentence == tokens[at].Sentence && closed.Is(tokens[at - 1], FunctionWord.Negator) && !closed.Is(tokens[at - 1], FunctionWord.Relative);
@@ -160,7 +174,17 @@ internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexico
             return (CueLead.Clause, at);
         }
 
+        if (IsLoneConjunction(at - 1))
+        {
+            return (CueLead.Clause, at - 1);
+        }
+
         var token = at - 1;
+        if (closed.Is(tokens[token], FunctionWord.Complementizer) && HasPronoun(tokens[token]))
+        {
+            return (CueLead.Clause, token);
+        }
+
         while (token > first && closed.Is(tokens[token], FunctionWord.Auxiliary | FunctionWord.Negator) && !closed.Is(tokens[token], FunctionWord.Relative))
         {
             token--;

@@ -27,8 +27,7 @@ internal sealed class ReportStage : IStage
             paragraph = sentence.Paragraph;
             if (opensParagraph && colons.Read(sentence.FirstToken, sentence.EndToken) is { } draft)
             {
-                reader.Add(draft);
-                reader.Remember(draft.Speaker!);
+                reader.Add(draft, sentence);
                 continue;
             }
 

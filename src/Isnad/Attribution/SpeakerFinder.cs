@@ -12,7 +12,10 @@ namespace Isnad.Attribution;
 /// <param name="EndToken">Index after the phrase, or the end of the cue.</param>
 /// <param name="Rule">How it was found; null where nothing stands there.</param>
 /// <param name="HasPhrase">Somebody stands there, known or not.</param>
-internal readonly record struct SpeakerPhrase(Entity? Entity, KnowledgeRecord? Statement, int EndToken, string? Rule, bool HasPhrase);
+/// <param name="UnknownToken">Index of the first word that could head a phrase of its own, or -1.</param>
+/// <param name="Alias">The office or body that stands beside the person who speaks, or null.</param>
+internal readonly record struct SpeakerPhrase(
+    Entity? Entity, KnowledgeRecord? Statement, int EndToken, string? Rule, bool HasPhrase, int UnknownToken = -1, Entity? Alias = null);
 
 /// <summary>Finds the subject of a cue: to its right, or before it where the sentence opens with it or a relative points back.</summary>
 internal sealed class SpeakerFinder(AttributionScope scope)
@@ -20,6 +23,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
     private const int RightReach = 16;
     private const int LeftReach = 14;
     private const int OwnerReach = 9;
+    private const int ApposedReach = 12;
     private readonly IReadOnlyList<Token> tokens = scope.Tokens;
 
     /// <summary>The subject after a cue.</summary>
@@ -30,17 +34,22 @@ internal sealed class SpeakerFinder(AttributionScope scope)
         limit = Math.Min(limit, start + RightReach);
         var governed = false;
         var bareNoun = false;
-        var unknown = false;
+        var unknown = -1;
         for (var at = start; at < limit; at++)
         {
             var token = tokens[at];
+            if (scope.Lexicon.OpensContent(tokens, at) || token.Folded is ":" or "؛" || scope.Quotations.OpeningAt(at) is { IsSpeech: true })
+            {
+                break;
+            }
+
             if (scope.Scanner.TimeEndAt(at) is > 0 and var past)
             {
                 (at, governed, bareNoun) = (past - 1, false, false);
             }
-            else if (scope.Scanner.MentionAt(at) is { } mention)
+            else if (scope.Scanner.MentionAt(at) is { } mention && !IsNoName(mention))
             {
-                if (mention.HasPreposition || governed || bareNoun)
+                if (HasPreposition(mention) || governed || bareNoun)
                 {
                     (governed, bareNoun) = (false, false);
                     at = mention.EndToken - 1;
@@ -49,15 +58,11 @@ internal sealed class SpeakerFinder(AttributionScope scope)
 
                 return Named(mention, limit);
             }
-            else if (scope.Lexicon.OpensContent(tokens, at) || token.Folded is ":" or "؛" || scope.Quotations.OpeningAt(at) is { IsSpeech: true })
-            {
-                break;
-            }
             else if (token.Kind is TokenKind.Punctuation or TokenKind.QuoteMark)
             {
                 (governed, bareNoun) = AttributionScope.IsComma(token) ? (false, false) : (governed, bareNoun);
             }
-            else if (!governed && !unknown && Statement(at, limit) is { } statement)
+            else if (!governed && unknown < 0 && Statement(at, limit) is { } statement)
             {
                 return statement;
             }
@@ -65,18 +70,18 @@ internal sealed class SpeakerFinder(AttributionScope scope)
             {
                 (governed, bareNoun) = (scope.Closed.PrepositionOf(token) is not null, false);
             }
-            else if (scope.Closed.Is(token, FunctionWord.Relative) || scope.Scanner.IsFiniteVerb(at))
+            else if (scope.Closed.Is(token, FunctionWord.Relative) || scope.Scanner.IsFiniteVerb(at) || IsRelaying(at))
             {
                 break;
             }
-            else if (!governed)
+            else if (!governed && !scope.Closed.Is(token, FunctionWord.Demonstrative) && !IsAdverb(at))
             {
-                bareNoun = !HasArticle(token) && !scope.Closed.Is(token, FunctionWord.Demonstrative);
-                unknown = true;
+                bareNoun = !HasArticle(token);
+                unknown = unknown < 0 ? at : unknown;
             }
         }
 
-        return new(null, null, start, null, unknown);
+        return new(null, null, start, null, unknown >= 0, unknown);
     }
 
     /// <summary>The subject before a verb: «مصادر قالت», «الوزير الذي أعلن», «وكان الوزير أعلن».</summary>
@@ -84,6 +89,12 @@ internal sealed class SpeakerFinder(AttributionScope scope)
     {
         var first = scope.Document.Sentences[tokens[cue.FirstToken].Sentence].FirstToken;
         var relative = cue.Lead == CueLead.Relative;
+        if (relative && !AgreesWithRelative(cue))
+        {
+            // «التهديدات التي قال إنها تقلصت»: what the relative points to did not speak.
+            return new(null, null, cue.EndToken, null, false);
+        }
+
         var commas = 0;
         for (var at = cue.FirstToken - 1; at >= first && at > cue.FirstToken - LeftReach; at--)
         {
@@ -96,7 +107,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
                     continue;
                 }
 
-                if (relative || !IsGoverned(mention, first))
+                if ((relative || !IsGoverned(mention, first)) && !IsNoName(mention))
                 {
                     return scope.EntityOf(mention) is { } entity
                         ? new(entity, null, cue.EndToken, relative ? "report.speaker.relative" : "report.speaker.before", true)
@@ -124,24 +135,73 @@ internal sealed class SpeakerFinder(AttributionScope scope)
         return new(null, null, cue.EndToken, null, false);
     }
 
-    // «المتحدث باسم الوزارة، أحمد سالم»: the person beside an office or a body is the speaker.
+    // «مستنكراً»: an adverb that no subject can be.
+    private bool IsAdverb(int at) =>
+        tokens[at].Folded[^1] == 'ا' && document.Words[at].Any(r => r.Sense.Class == WordClass.Participle);
+
+    // «نقلتها»
+    private bool IsRelaying(int at) => document.Words[at].Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" } && r.Cut.Enclitic.Length > 0);
+
+    // A function word or an adverb that was taken for a name.
+    private bool IsNoName(ActorMention mention) =>
+        mention.EndToken == mention.FirstToken + 1 && (scope.Closed[tokens[mention.FirstToken]] != FunctionWord.None || IsAdverb(mention.FirstToken));
+
+    private bool HasPreposition(ActorMention mention) =>
+        mention.HasPreposition || (mention.Span.Start > tokens[mention.FirstToken].Span.Start && WrittenPreposition(tokens[mention.FirstToken]));
+
+    /// <summary>
+    /// «السفير الروسي لدى واشنطن أناتولي أنتونوف», «المتحدث باسم الوزارة، أحمد سالم»: the person whose name stands beside an
+    /// office or a body is the speaker.
+    /// </summary>
     private SpeakerPhrase Named(ActorMention mention, int limit)
     {
         var entity = scope.EntityOf(mention);
-        var next = mention.EndToken;
-        while (next < limit && (AttributionScope.IsComma(tokens[next]) || tokens[next].Kind == TokenKind.QuoteMark))
+        var rule = entity is null ? null : "report.speaker.subject";
+        if (entity is not null && !IsOffice(entity))
         {
-            next++;
+            return new(entity, null, mention.EndToken, rule, true, -1, OfficeBeside(mention, limit));
         }
 
-        if (next < limit && scope.Scanner.MentionAt(next) is { HasPreposition: false } second && scope.EntityOf(second) is { Type: ActorType.Person } person
-            && entity?.Type != ActorType.Person && mention.Span.Start >= tokens[mention.FirstToken].Span.Start && tokens[next].Span.Start == second.Span.Start)
+        var governed = false;
+        for (var at = mention.EndToken; at < Math.Min(limit, mention.EndToken + ApposedReach); at++)
         {
-            return new(person, null, second.EndToken, "report.speaker.apposition", true);
+            var token = tokens[at];
+            if (scope.Scanner.MentionAt(at) is { } second)
+            {
+                if (!governed && !HasPreposition(second) && !Joined(second) && scope.EntityOf(second) is { Type: ActorType.Person } person && !IsOffice(person) && !IsNoName(second))
+                {
+                    return new(person, null, second.EndToken, "report.speaker.apposition", true, -1, entity);
+                }
+
+                (at, governed) = (second.EndToken - 1, false);
+                continue;
+            }
+
+            if (scope.Lexicon.OpensContent(tokens, at) || token.Folded == ":" || scope.Closed.Is(token, FunctionWord.Relative)
+                || scope.Scanner.IsFiniteVerb(at) || scope.Scanner.TimeEndAt(at) > 0 || Statement(at, at + 1) is not null)
+            {
+                break;
+            }
+
+            governed = scope.Closed.PrepositionOf(token) is not null || (governed && token.Kind == TokenKind.QuoteMark);
         }
 
-        return new(entity, null, mention.EndToken, entity is null ? null : "report.speaker.subject", true);
+        return new(entity, null, mention.EndToken, rule, true);
     }
+
+    // «ليفينسون الكاتب في الصحيفة»: an office right after the name is another way to call him.
+    private Entity? OfficeBeside(ActorMention mention, int limit)
+    {
+        var next = mention.EndToken;
+        next += next < limit && AttributionScope.IsComma(tokens[next]) ? 1 : 0;
+        return next < limit && scope.Scanner.MentionAt(next) is { } second && !HasPreposition(second) && !Joined(second)
+            && scope.EntityOf(second) is { Type: ActorType.Person } other && IsOffice(other) ? other : null;
+    }
+
+    // Offices and bodies have a sector and no entry of their own; a name that the engine did not know has neither.
+    private static bool IsOffice(Entity entity) => entity.Type != ActorType.Person || (entity.Known is null && entity.Sector is not null && entity.Mentions.All(m => m.NameSpan == m.Span));
+
+    private bool Joined(ActorMention mention) => mention.Span.Start > tokens[mention.FirstToken].Span.Start && tokens[mention.FirstToken].Folded[0] == 'و';
 
     /// <summary>«بيان صادر عن وزارة الصحة», «بيان نشره البنك», «بيان للجيش», «البيان».</summary>
     public SpeakerPhrase? Statement(int at, int limit)
@@ -209,6 +269,13 @@ internal sealed class SpeakerFinder(AttributionScope scope)
         }
 
         return null;
+    }
+
+    // «التي» is feminine or a thing's plural, «الذي» masculine.
+    private bool AgreesWithRelative(Cue cue)
+    {
+        var feminine = tokens[cue.LeadToken].Folded.Contains('ت', StringComparison.Ordinal);
+        return cue.Enclitic.Length == 0 && (cue.Verb is not { } verb || feminine == (verb.Gender == Gender.Feminine) || verb.Number is not Number.Singular);
     }
 
     private static bool HasArticle(Token token) => token.Shape.Segmentations.Any(s => s.Has(Proclitics.Article));

@@ -1,0 +1,116 @@
+using Isnad.Language;
+
+namespace Isnad.Attribution;
+
+/// <summary>A cue with what stands around it, before it is known where its words end.</summary>
+/// <param name="Cue">The cue.</param>
+/// <param name="Right">Who stands after it.</param>
+/// <param name="Content">Where its words begin after it; null where they stand before it.</param>
+/// <param name="Carried">«نقلت … عن … نفيه»: the noun that says how the words were said, or null.</param>
+internal sealed record CueFrame(Cue Cue, SpeakerPhrase Right, ContentStart? Content, Cue? Carried = null);
+
+/// <summary>Finds the cues of a sentence that announce words, and leaves out those that only look like it.</summary>
+internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
+{
+    private readonly CueFinder cues = new(scope.Document, scope.Lexicon, scope.Scanner);
+    private readonly ContentFinder contents = new(scope);
+
+    /// <summary>The cues of a sentence in text order.</summary>
+    public List<CueFrame> In(Sentence sentence)
+    {
+        var all = cues.In(sentence);
+        var frames = new List<CueFrame>();
+        for (var at = 0; at < all.Count; at++)
+        {
+            var cue = all[at];
+            // «أضاف يقول»، «ومضى قائلاً»: two words, one cue.
+            if (cue.Kind == CueKind.Verb && at + 1 < all.Count && all[at + 1].FirstToken == cue.EndToken && all[at + 1].Kind is CueKind.Verb or CueKind.Participle && all[at + 1].Takes("speech"))
+            {
+                var next = all[++at];
+                cue = cue with { EndToken = next.EndToken, Span = cue.Span.Union(next.Span) };
+            }
+
+            var carried = cue.IsRelay && at + 1 < all.Count && all[at + 1].Kind == CueKind.Masdar ? all[++at] : null;
+            var limit = at + 1 < all.Count ? Math.Max(cue.EndToken, all[at + 1].FirstToken) : sentence.EndToken;
+            var frame = Frame(cue, carried, limit);
+            if (Announces(frame, sentence))
+            {
+                frames.Add(frame);
+            }
+        }
+
+        return frames;
+    }
+
+    /// <summary>Index of the token where the words of a cue must end: the clause of the next cue that is no part of them.</summary>
+    public int Stop(List<CueFrame> frames, int at, Sentence sentence)
+    {
+        var start = frames[at].Content?.FirstToken ?? frames[at].Cue.EndToken;
+        for (var next = at + 1; next < frames.Count; next++)
+        {
+            var cue = frames[next].Cue;
+            if (cue.FirstToken > start && !scope.Quotations.IsInSpeech(cue.FirstToken)
+                && (cue.Kind is CueKind.Participle or CueKind.Phrase || cue.Lead != CueLead.None))
+            {
+                return Math.Max(start + 1, Math.Min(cue.LeadToken, cue.FirstToken));
+            }
+        }
+
+        return sentence.EndToken;
+    }
+
+    private CueFrame Frame(Cue cue, Cue? carried, int limit)
+    {
+        var right = cue.Kind is CueKind.Verb or CueKind.Phrase ? speakers.Right(cue.EndToken, carried?.FirstToken ?? limit) : new(null, null, cue.EndToken, null, false);
+        var content = carried is not null
+            ? contents.After(carried, carried.EndToken, true, limit)
+            : contents.After(cue, Math.Max(cue.EndToken, right.EndToken), right.Entity is not null || right.Statement is not null, limit);
+        if (content is { Kind: ContentKind.Object } found && found.FirstToken == right.UnknownToken)
+        {
+            // «ونفى لجوء القوات إلى العنف»: the noun is what was denied, nobody stands there.
+            right = right with { HasPhrase = false };
+        }
+
+        return new(cue, right, content, carried);
+    }
+
+    private bool Announces(CueFrame frame, Sentence sentence)
+    {
+        var (cue, right, content, _) = frame;
+        if (cue.Kind == CueKind.Phrase)
+        {
+            return true;
+        }
+
+        if (content is null)
+        {
+            return cue.Kind == CueKind.Verb && PrecededByWords(cue, sentence);
+        }
+
+        if (content.Value.Kind is ContentKind.Clause or ContentKind.Speech)
+        {
+            return true;
+        }
+
+        // «التي رحبت بالاتفاق», «مسيرة تطالب بإصلاحات»: what somebody is known for, not what he says here.
+        return cue.Kind switch
+        {
+            CueKind.Participle => !cue.IsAmbiguous || content.Value.Kind == ContentKind.Prepositional || AttributionScope.IsComma(scope.Tokens[Math.Max(0, cue.FirstToken - 1)]),
+            CueKind.Verb when cue.Lead == CueLead.Relative => false,
+            CueKind.Verb when cue.Lead == CueLead.None => scope.Document.Structure.Title.Contains(cue.Span.Start) || OpensWithAuxiliary(sentence),
+            _ => !cue.IsAmbiguous || content.Value.Kind == ContentKind.Prepositional || right.Entity is not null,
+        };
+    }
+
+    // «وكان الملك أعلن عن رؤية بلاده»
+    private bool OpensWithAuxiliary(Sentence sentence) =>
+        scope.Closed.Is(scope.Tokens[sentence.FirstToken], Language.Syntax.FunctionWord.Auxiliary);
+
+    // «…»، قال الوزير.
+    private bool PrecededByWords(Cue cue, Sentence sentence)
+    {
+        var before = cue.FirstToken - 1;
+        return before > sentence.FirstToken && cue.Takes("speech")
+            && (AttributionScope.IsComma(scope.Tokens[before]) || scope.Tokens[before].Kind == TokenKind.QuoteMark);
+    }
+}
