@@ -10,7 +10,7 @@ internal sealed class DateFinder(NewsDocument document, ClauseScanner scanner, I
 {
     private const int Before = 3;
     private const int Crossing = 12;
-    private const int Farthest = 26;
+    private const int Farthest = 18;
     private readonly Dictionary<int, List<(TimeMention Time, int Chunk)>> bySentence = Times(document, scanner);
 
     public TimeMention? Of(Trigger trigger, int carrierToken)

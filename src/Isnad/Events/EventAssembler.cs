@@ -15,19 +15,25 @@ internal static class EventAssembler
         var counts = group.SelectMany(c => c.Counts).DistinctBy(c => c.What).ToList();
         var reports = document.Reports.Select((report, index) => (report, index))
             .Where(r => r.report.Content.Any(span => triggers.Any(span.Contains))).Select(r => r.index).ToList();
-        return new(lead.Type, ordered.Select(c => c.Mode).FirstOrDefault(m => m is not null), Status(ordered), triggers, actors, [.. recipients.Except(actors)],
-            Date(ordered), ordered.Select(c => c.Place).FirstOrDefault(p => p is not null),
+        return new(lead.Type, ordered.Select(c => c.Mode).FirstOrDefault(m => m is not null), Status(group), triggers, actors, [.. recipients.Except(actors)],
+            Date(group), ordered.Select(c => c.Place).FirstOrDefault(p => p is not null),
             ordered.Where(c => c.Place is not null).Select(c => c.PlaceCountry).FirstOrDefault(), counts, reports,
             Math.Min(0.95, lead.Confidence + (0.05 * (group.Count - 1))), [.. group.SelectMany(c => c.Because)]);
     }
 
-    /// <summary>A verb or a cue says more of reality than a bare noun, which only names what others have placed.</summary>
-    private static EventStatus Status(List<EventCandidate> ordered) =>
-        (ordered.Find(c => c.Trigger.IsVerb) ?? ordered.Find(c => c.Says) ?? ordered[0]).Status;
+    /// <summary>A verb or a cue says more of reality than a bare noun, which only names what others have placed; of several the first.</summary>
+    private static EventStatus Status(IReadOnlyList<EventCandidate> group) =>
+        (group.Where(c => c.Says).MinBy(c => c.Span.Start) ?? group[0]).Status;
 
-    private static string? Date(List<EventCandidate> ordered)
+    /// <summary>The most precise of the dates given; of several the first.</summary>
+    private static string? Date(IReadOnlyList<EventCandidate> group)
     {
-        var said = ordered.Where(c => c.Date is not null).Select(c => c.Date!).ToList();
-        return said.Count == 0 ? null : said.MaxBy(d => d.Length);
+        EventCandidate? best = null;
+        foreach (var candidate in group.OrderBy(c => c.Span.Start))
+        {
+            best = candidate.Date is { } date && (best?.Date is null || date.Length > best.Date.Length) ? candidate : best;
+        }
+
+        return best?.Date;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class EventStage : IStage
 
     public string Purpose => "Codes events with their participants, status, date and place.";
 
-    public Layers Reads => Layers.Tokens | Layers.Structure | Layers.Quotations | Layers.Words | Layers.Times | Layers.Places | Layers.Mentions | Layers.Entities | Layers.Reports;
+    public Layers Reads => Layers.Tokens | Layers.Tags | Layers.Structure | Layers.Quotations | Layers.Words | Layers.Times | Layers.Places | Layers.Mentions | Layers.Entities | Layers.Reports;
 
     public Layers Writes => Layers.Events;
 

@@ -58,7 +58,8 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
                 case ChunkKind.Verb:
                     return Match(chunk.First, verbal: true, own, phrases);
                 case ChunkKind.Nominal when !chunk.Pronoun:
-                    if (Match(chunk.First, verbal: false, own, at == noun - 1 ? 0 : phrases) is { } masdar && (at == noun - 1 || masdar.Verb is null))
+                    // Between a masdar and what it governs stands at most the one who does it: «إجراء الوزير محادثات».
+                    if (chunk.Mention is null && (at == noun - 1 || (at == noun - 2 && chunks[noun - 1].Mention is not null)) && Match(chunk.First, verbal: false, own, 0) is { } masdar)
                     {
                         return masdar;
                     }
@@ -83,7 +84,7 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
         {
             var entry = reading.Sense.Entry;
             if (entry.Kind is not (Governor.LightVerb or Governor.StatusCue) || reading.Sense.Verb is not null != verbal
-                || !(verbal || reading.Sense.Class == WordClass.Masdar || reading.Sense is { Class: WordClass.Participle, Participle: ParticipleKind.Active }))
+                || !(verbal || reading.Sense.Class == WordClass.Masdar || (reading.Sense is { Class: WordClass.Participle, Participle: ParticipleKind.Active } && document.Tokens[token].Folded[^1] == 'ا')))
             {
                 continue;
             }

@@ -31,15 +31,20 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
 
         var verb = trigger.IsVerb ? trigger.Verb : governors.LastOrDefault(g => g.Verb is not null)?.Verb;
         var token = trigger.IsVerb ? trigger.FirstToken : governors.LastOrDefault(g => g.Verb is not null)?.Token ?? trigger.FirstToken;
-        return OfTense(trigger, verb, token);
+        return OfTense(trigger, governors, verb, token);
     }
 
-    private (EventStatus, Evidence) OfTense(Trigger trigger, VerbFeatures? verb, int token)
+    private (EventStatus, Evidence) OfTense(Trigger trigger, IReadOnlyList<Governor> governors, VerbFeatures? verb, int token)
     {
         var span = document.Quote(document.Tokens[token].Span);
         if (HasFuture(token))
         {
             return (EventStatus.Scheduled, new("event.status.future", null, span, "future prefix"));
+        }
+
+        if (trigger.Class == WordClass.Masdar && governors.Count == 0 && trigger.Cut.Has(Proclitics.For) && !trigger.Cut.Has(Proclitics.Article) && !IsComplement(trigger))
+        {
+            return (EventStatus.Hypothetical, new("event.status.purpose", null, span, "purpose"));
         }
 
         if (verb is not { Tense: Tense.Present } || document.Structure.Title.Contains(trigger.Span.Start))
@@ -76,6 +81,18 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
             if (governor.Verb is null && Governing(governor.Token, trigger) is { } outer)
             {
                 return outer;
+            }
+
+            if (governor.Verb is null && document.Words[governor.Token].Any(r => r.Sense.Entry == governor.Entry && r.Cut.Has(Proclitics.For)))
+            {
+                // «لشن غارات»
+                return new(EventStatus.Hypothetical, CueScope.Complement, governor.Entry, governor.Token, governor.Token + 1, document.Tokens[governor.Token].Span);
+            }
+
+            // «هجوم استمر 22 يوماً» is over.
+            if (governor is { Follows: true, Verb.Tense: Tense.Past, Status: EventStatus.Ongoing })
+            {
+                continue;
             }
 
             if (governor.Status is { } status && !governor.Entry.Values("except").Contains(trigger.Frame.Type))
@@ -236,6 +253,10 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
     private bool IsCarrier(int token) => document.Words[token].Any(r => r.Sense.Entry.Kind is Governor.LightVerb or Governor.StatusCue);
 
     private bool HasFuture(int token) => document.Words[token].Any(r => r.Sense.Verb is not null && r.Cut.Has(Proclitics.Future));
+
+    // «التوصل لاتفاق»، «زيارة لموسكو»: after a masdar ل leads to what it is about, not to a purpose.
+    private bool IsComplement(Trigger trigger) => trigger.FirstToken > 0 && document.Tokens[trigger.FirstToken - 1].Sentence == document.Tokens[trigger.FirstToken].Sentence
+        && document.Words[trigger.FirstToken - 1].Any(r => r.Sense.Class is WordClass.Masdar or WordClass.Verb or WordClass.Participle);
 
     // «ليبحث»، «لينضم»
     private bool IsPurpose(int token) => document.Words[token].Any(r => r.Sense.Verb is not null && r.Cut.Has(Proclitics.For));

@@ -1,6 +1,7 @@
 using Isnad.Actors;
 using Isnad.Knowledge;
 using Isnad.Language.Morphology;
+using Isnad.Language.Tagging;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -53,6 +54,11 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
         if (mentions.StartingAt(token) is { } mention)
         {
             return Mention(mention, token, sentence);
+        }
+
+        if (document.Tags[token].Tag == WordTag.Adv && document.Words[token].Count == 0 && closed[current] == FunctionWord.None)
+        {
+            return token + 1;
         }
 
         return FunctionWordAt(token) ?? (verbs.IsVerb(token) ? Close(new(ChunkKind.Verb, token, token + 1) { Joined = IsJoined(current) }) : Noun(token, sentence));
@@ -147,9 +153,8 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
     private int Adjectives(int token, Sentence sentence)
     {
         var end = token;
-        while (end < sentence.EndToken && document.Tokens[end].Kind == TokenKind.Word && HasArticle(document.Tokens[end]) && mentions.StartingAt(end) is null
-            && mentions.TimeEndAt(end) == 0 && closed[document.Tokens[end]] == FunctionWord.None && !NamesSomething(end)
-            && (chunks[^1].Mention is not null || HasArticle(document.Tokens[end - 1])))
+        while (end < sentence.EndToken && document.Tokens[end].Kind == TokenKind.Word && mentions.StartingAt(end) is null
+            && mentions.TimeEndAt(end) == 0 && closed[document.Tokens[end]] == FunctionWord.None && IsAdjective(end))
         {
             end++;
         }
@@ -160,6 +165,16 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
         }
 
         return end;
+    }
+
+    private bool IsAdjective(int token)
+    {
+        if (document.Tags[token] is { Tag: not WordTag.Unknown } tagged)
+        {
+            return tagged is { Tag: WordTag.Adj, Prefix: 0 } && !verbs.IsVerb(token);
+        }
+
+        return HasArticle(document.Tokens[token]) && !NamesSomething(token) && (chunks[^1].Mention is not null || HasArticle(document.Tokens[token - 1]));
     }
 
     private bool NamesSomething(int token)
@@ -205,7 +220,9 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
         }
 
         var readings = document.Words[token.Index];
-        return readings.Count == 0 ? token.Folded.StartsWith("وال", StringComparison.Ordinal) : readings[0].Cut.Has(Proclitics.And | Proclitics.So);
+        return readings.Count > 0 ? readings[0].Cut.Has(Proclitics.And | Proclitics.So)
+            : document.Tags[token.Index].Tag == WordTag.Unknown ? token.Folded.StartsWith("وال", StringComparison.Ordinal)
+            : document.Tags[token.Index].Prefix > 0;
     }
 
     /// <summary>A preposition written into a plain word: «بالهجوم»; only where it is sure: before the article, or before a word that is known.</summary>
@@ -224,7 +241,10 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
             }
         }
 
-        return null;
+        // «بموجب»، «بشكل»: what the tagger cuts off before a noun.
+        var tagged = document.Tags[token];
+        var folded = document.Tokens[token].Folded;
+        return tagged is { Prefix: > 0, Tag: not WordTag.Verb } && tagged.Prefix < folded.Length && folded[tagged.Prefix - 1] is var letter and ('ب' or 'ل' or 'ك') ? letter.ToString() : null;
 
         static string Letter(Segmentation cut) => cut.Has(Proclitics.By) ? "ب" : cut.Has(Proclitics.For) ? "ل" : "ك";
     }

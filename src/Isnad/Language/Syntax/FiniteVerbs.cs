@@ -1,4 +1,5 @@
 using Isnad.Language.Morphology;
+using Isnad.Language.Tagging;
 using Isnad.Pipeline;
 
 namespace Isnad.Language.Syntax;
@@ -21,7 +22,7 @@ internal sealed class FiniteVerbs(NewsDocument document, ClosedClass closed, Men
         var readings = document.Words[token];
         if (readings.Count == 0)
         {
-            return LooksPresent(token);
+            return IsUnlistedVerb(token);
         }
 
         if (closed[current] != FunctionWord.None)
@@ -81,7 +82,7 @@ internal sealed class FiniteVerbs(NewsDocument document, ClosedClass closed, Men
             }
 
             var readings = document.Words[at];
-            if (!mentions.IsInside(at) && (readings.Count == 0 ? LooksPresent(at) : readings.Any(r => r.Sense.Verb is not null)))
+            if (!mentions.IsInside(at) && (readings.Count == 0 ? IsUnlistedVerb(at) : readings.Any(r => r.Sense.Verb is not null)))
             {
                 return true;
             }
@@ -113,14 +114,23 @@ internal sealed class FiniteVerbs(NewsDocument document, ClosedClass closed, Men
         readings.Where(IsReported).Select(Cuts).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>
-    /// A verb that no entry derives: a word that begins with the ya of the present («يتضمن»). Names with ya are mentions, months
-    /// are temporal expressions, and after a preposition no verb stands.
+    /// A verb that no entry derives: what the tagger calls one, and without a tagger a word that begins with the ya of the present
+    /// («يتضمن»).
     /// </summary>
-    private bool LooksPresent(int token)
+    private bool IsUnlistedVerb(int token)
     {
         var current = document.Tokens[token];
+        if (closed[current] != FunctionWord.None || mentions.TimeEndAt(token) > 0 || FollowsPreposition(token))
+        {
+            return false;
+        }
+
+        if (document.Tags[token].Tag is not WordTag.Unknown and var tag)
+        {
+            return tag == WordTag.Verb;
+        }
+
         var word = current.Folded is ['و' or 'ف', ..] ? current.Folded[1..] : current.Folded;
-        return word.Length >= ShortestGuess && word[0] == 'ي' && word[^1] is not ('ه' or 'ا') && mentions.TimeEndAt(token) == 0
-            && closed[current] == FunctionWord.None && !FollowsPreposition(token);
+        return word.Length >= ShortestGuess && word[0] == 'ي' && word[^1] is not ('ه' or 'ا');
     }
 }
