@@ -11,7 +11,7 @@ internal sealed class ReportStage : IStage
 
     public string Purpose => "Finds who is quoted or reported, in whose words, through whom.";
 
-    public Layers Reads => Layers.Tokens | Layers.Structure | Layers.Quotations | Layers.Words | Layers.Times | Layers.Places | Layers.Mentions | Layers.Entities;
+    public Layers Reads => Layers.Tokens | Layers.Tags | Layers.Structure | Layers.Quotations | Layers.Words | Layers.Times | Layers.Places | Layers.Mentions | Layers.Entities;
 
     public Layers Writes => Layers.Reports;
 
