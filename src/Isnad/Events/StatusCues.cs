@@ -58,7 +58,9 @@ internal sealed class StatusCues
     {
         foreach (var match in phrases.At(document.Tokens, token, pronouns: true))
         {
-            if (Read(match.Value, match.FirstToken, match.EndToken, match.Span) is { } cue)
+            // «كما», «بما», «لما» are conjunctions: what stands before a verb takes no preposition.
+            if (Read(match.Value, match.FirstToken, match.EndToken, match.Span) is { } cue
+                && (cue.Scope != CueScope.Verb || (match.Proclitics & (Proclitics.Like | Proclitics.By | Proclitics.For)) == 0))
             {
                 yield return cue;
             }
