@@ -61,8 +61,11 @@ internal sealed class DraftFinder
         var known = Known(token);
         var phrase = Phrase(token);
         var reference = Reference(token);
-        MentionDraft?[] candidates = [known, phrase, reference, Unlisted(token), People(token)];
-        return candidates.Where(d => d is not null).MaxBy(d => d!.EndToken);
+        MentionDraft?[] candidates = [known, phrase, reference, People(token)];
+        var listed = candidates.Where(d => d is not null).MaxBy(d => d!.EndToken);
+        // The model's span may run on: «تنظيم داعش [الهجوم]». It counts alone, or where it tells more than a head with its guess.
+        var unlisted = Unlisted(token);
+        return listed is null || (unlisted?.EndToken > listed.EndToken && (unlisted.Type == ActorType.Person || listed is { Known: null, Head: null or { IsOrganization: true } })) ? unlisted : listed;
     }
 
     private MentionDraft? Known(int token)
@@ -141,7 +144,9 @@ internal sealed class DraftFinder
         { IsAgreement: true } => draft.HasName,
         { IsGeneric: true } head => draft.IsModified || !head.Record.Is("needs-modifier"),
         { IsOffice: true } head => draft.IsModified || !head.Record.Is("needs-modifier"),
-        { IsTitle: true } => draft.IsModified || document.Tokens[draft.FirstToken].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article)),
+        // «وزير» alone is anybody; «الوزير», «وزير الدفاع» is somebody.
+        { IsTitle: true } => draft.IsModified || Enumerable.Range(draft.FirstToken, draft.EndToken - draft.FirstToken)
+            .Any(token => document.Tokens[token].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article))),
         _ => true,
     } && document.Tags[draft.FirstToken].Tag is not WordTag.Verb;
 
@@ -212,6 +217,7 @@ internal sealed class DraftFinder
             Type = name.Type == "PER" ? ActorType.Person : ActorType.Organization,
             NameTokens = (token, name.EndToken),
             Known = name.Type == "PER" ? SpeltLike(name) : null,
+            Country = names.NationalityBefore(token) is { } nationality ? ActorLexicon.CountryOf(nationality) : null,
             HasPreposition = name.Span.Start > document.Tokens[token].Span.Start && document.Tokens[token].Folded.AsSpan().TrimStart("وف") is ['ب' or 'ل' or 'ك', ..],
         };
         draft.Because.Add(new Evidence("actor.model", null, document.Quote(name.Span), $"the names model sees {name.Type}"));

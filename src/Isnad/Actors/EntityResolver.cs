@@ -75,7 +75,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     {
         { Known: not null } or { BackReference: not null } => false,
         { Type: ActorType.Person } or { Head.IsOffice: true } => true,
-        { Head.IsGeneric: true } => draft.Head.Sector is "CVL" or "COP" or "MIL" or "OPP" or "REF",
+        { Head.IsGeneric: true } => draft.Sector is not ("UNK" or "IGO" or "NGO" or "JRN" or "UAF") && !draft.Head.Record.Is("is-international"),
         // Media, aid organisations and armed groups cross borders; «مصادر» may be anybody's.
         _ => draft.Head?.Sector is "GOV" or "MIL" or "LEG" or "COP" or "SPY" or "JUD" or "CVL" or "OPP" or "REF" or "PTY" or "LAB" or "MED" or "EDU" or "BUS",
     };

@@ -11,7 +11,7 @@ namespace Isnad.Actors;
 /// Reads a phrase that a title, office or other head opens: «رئيس هيئة أركان النظام التركي يشار غولر» is a title, the genitives
 /// that say of what, an adjective that says of which country, and a name. Walks to the right, at most a dozen tokens.
 /// </summary>
-internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, ProperNames names)
+internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, ProperNames names)
 {
     private const int Longest = 14;
     private const int LongestTail = 3;
@@ -162,88 +162,6 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
         return false;
     }
 
-    // «مسؤول في وزارة الخارجية», «رئيس المكتب السياسي لحركة حماس», «مسؤول بالبرلمان»: the body, behind a preposition. Those who carry
-    // words are left out: «قال الوزير لصحيفة …» speaks to one.
-    private bool Body(MentionDraft draft, int limit, int depth)
-    {
-        if (draft.HasName || !(draft.Head!.IsTitle || draft.Head.IsGeneric) || draft.Owner is not null)
-        {
-            return false;
-        }
-
-        var opened = lexicon.OpensBody(document.Tokens[draft.EndToken]) && draft.EndToken + 1 < document.Tokens.Count
-            && document.Tokens[draft.EndToken + 1].Sentence == document.Tokens[draft.EndToken].Sentence;
-        var at = opened ? draft.EndToken + 1 : draft.EndToken;
-        bool Opens(Proclitics clitics) => (clitics & ~(Proclitics.By | Proclitics.For | Proclitics.Article)) == 0
-            && opened == ((clitics & (Proclitics.By | Proclitics.For)) == 0);
-        if (lexicon.Names.At(document.Tokens, at) is [{ Value.Kind: KnownKind.Organization } name, ..] && Opens(name.Proclitics) && !name.Value.Record.Is("is-source"))
-        {
-            draft.EndToken = name.EndToken;
-            draft.Owner = name.Value.Record.Id;
-            Adopt(draft, name.Value.Record["country"], name.Value.Record["sector"], name.Value.Record, document.Tokens[at]);
-            return true;
-        }
-
-        foreach (var match in lexicon.Heads.At(document.Tokens, at))
-        {
-            if ((match.Value.IsOffice || match.Value.IsOrganization) && Opens(match.Proclitics) && !match.Value.Record.Is("is-source") && depth < Deepest && Join(draft, Parse(match, limit, depth + 1), false))
-            {
-                draft.Owner ??= match.Value.Lemma;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Takes the phrase that names a body into the phrase of the one who belongs to it.
-    private bool Join(MentionDraft draft, MentionDraft body, bool closing)
-    {
-        if (!body.IsModified && body.Head!.Record.Is("needs-modifier"))
-        {
-            return false;
-        }
-
-        draft.EndToken = Close(body.EndToken, closing);
-        draft.Country ??= body.Country;
-        draft.Sector = SectorOf(draft, body.Sector);
-        draft.Because.AddRange(body.Because);
-        return true;
-    }
-
-    // «حركة المقاومة الإسلامية (حماس)», «جهاز الأمن الداخلي «الشاباك»»: the name it goes by follows in brackets or marks.
-    private void Alias(MentionDraft draft)
-    {
-        var at = draft.EndToken + 1;
-        if (draft.Known is not null || draft.Head is not ({ IsOrganization: true } or { IsOffice: true }) || at >= document.Tokens.Count
-            || !(document.Tokens[draft.EndToken].Folded == "(" || document.Tokens[draft.EndToken].Kind == TokenKind.QuoteMark))
-        {
-            return;
-        }
-
-        var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Organization && m.Proclitics is Proclitics.None or Proclitics.Article);
-        var end = known.Value is not null ? known.EndToken : document.Tokens[at].Kind is TokenKind.Word or TokenKind.Foreign ? at + 1 : at;
-        if (end == at || end >= document.Tokens.Count || !(document.Tokens[end].Folded == ")" || document.Tokens[end].Kind == TokenKind.QuoteMark))
-        {
-            return;
-        }
-
-        draft.Alias = (at, end);
-        draft.EndToken = end + 1;
-        draft.IsModified = true;
-        if (known.Value is { } name)
-        {
-            draft.Known = name;
-            draft.NameTokens = (at, end);
-            draft.Country = name.Record["country"] ?? draft.Country;
-            draft.Sector = name.Record["sector"] ?? draft.Sector;
-        }
-        else if (!draft.HasName)
-        {
-            draft.NameTokens = (draft.FirstToken, at - 1);
-        }
-    }
-
     private (string? Country, string? Sector) StandingOf(KnownName name) => name.Kind switch
     {
         KnownKind.State => (name.Record.Headword, "GOV"),
@@ -294,6 +212,12 @@ internal sealed class PhraseParser(NewsDocument document, ActorLexicon lexicon, 
         {
             draft.NameTokens = (draft.FirstToken, name.EndToken);
             draft.EndToken = name.EndToken;
+            // «صحيفة [الصباح التونسية]»: the model takes the adjective into the name.
+            if (lexicon.Affiliation(document.Tokens[name.EndToken - 1]) is { } record && name.EndToken > name.FirstToken + 1)
+            {
+                Adopt(draft, ActorLexicon.CountryOf(record), record["sector"], record, document.Tokens[name.EndToken - 1]);
+            }
+
             return true;
         }
 

@@ -1,3 +1,4 @@
+using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Language.Syntax;
 using Isnad.Language.Tagging;
@@ -14,6 +15,7 @@ internal sealed class ProperNames
 {
     private const FunctionWord NeverInNames = FunctionWord.Complementizer | FunctionWord.Subordinator | FunctionWord.Auxiliary | FunctionWord.Pronoun | FunctionWord.Demonstrative;
     private readonly NameSpan?[] names;
+    private readonly Dictionary<int, KnowledgeRecord> nationalities = [];
     private readonly NewsDocument document;
 
     public ProperNames(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, bool[] isTime)
@@ -23,9 +25,10 @@ internal sealed class ProperNames
         foreach (var name in document.Tags.Names)
         {
             var (first, end) = (name.FirstToken, name.FirstToken);
-            if (IsNationality(lexicon, first, name))
+            if (Nationality(lexicon, first, name) is { } record)
             {
                 end = ++first;
+                nationalities[first] = record;
             }
 
             while (end < name.EndToken && !isTime[end] && !closed.Is(document.Tokens[end], NeverInNames) && (end == first ? document.Tags[end].Suffix == 0 || name.Type == "PER" : document.Tags[end].Suffix == 0))
@@ -63,8 +66,11 @@ internal sealed class ProperNames
             && names[at + 1] is { Type: not "LOC" } rest && IsWhole(at + 1) ? rest.EndToken : 0;
     }
 
+    /// <summary>The nationality right before the name that begins at a token: «والسعودي عادل الجبير»; null for none.</summary>
+    public KnowledgeRecord? NationalityBefore(int token) => nationalities.GetValueOrDefault(token);
+
     // «السعودي» before a name, «روسي» for one; «المصري» alone is also a surname.
-    private bool IsNationality(ActorLexicon lexicon, int token, NameSpan name) =>
-        name.Type == "PER" && lexicon.Affiliation(document.Tokens[token]) is not null
-            && (name.EndToken > token + 1 || document.Tokens[token].Folded is not ['ا', 'ل', ..]);
+    private KnowledgeRecord? Nationality(ActorLexicon lexicon, int token, NameSpan name) =>
+        name.Type == "PER" && (name.EndToken > token + 1 || document.Tokens[token].Folded is not ['ا', 'ل', ..])
+            ? lexicon.Affiliation(document.Tokens[token]) ?? lexicon.Affiliation(document.Tokens[token], joined: true) : null;
 }
