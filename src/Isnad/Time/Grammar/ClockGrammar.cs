@@ -13,7 +13,7 @@ internal sealed class ClockGrammar(TimeText text, NumberGrammar numbers)
         var at = text.Small(start, "at") is { } preposition && text.IsSmall(preposition.End, "hour") ? preposition.End : start;
         var hourWord = text.Small(at, "hour", bare: false);
         at = hourWord?.End ?? at;
-        if (Digits(at) is { } digits)
+        if (Digits(at, hourWord is null ? ':' : '.') is { } digits)
         {
             var (clock, end) = Part(digits.Value, digits.End);
             var zoned = Zone(end);
@@ -74,14 +74,15 @@ internal sealed class ClockGrammar(TimeText text, NumberGrammar numbers)
 
     private bool IsPart(int at) => text.FindBare(at, TimeWordKind.DayPart) is { Word.Definite: false } part && (part.End >= text.End || text.FindBare(part.End, TimeWordKind.Unit) is null);
 
-    private Parsed<ClockTime>? Digits(int start)
+    // «11:59», and after «الساعة» also «11.59».
+    private Parsed<ClockTime>? Digits(int start, char separator)
     {
-        if (start >= text.End || text.Tokens[start] is not { Kind: TokenKind.Number, Folded: { Length: >= 4 and <= 8 } folded } || !folded.Contains(':', StringComparison.Ordinal))
+        if (start >= text.End || text.Tokens[start] is not { Kind: TokenKind.Number, Folded: { Length: >= 4 and <= 8 } folded } || !(folded.Contains(':', StringComparison.Ordinal) || folded.Contains(separator, StringComparison.Ordinal)))
         {
             return null;
         }
 
-        var parts = folded.Split(':');
+        var parts = folded.Split(':', separator);
         return parts.Length is 2 or 3 && parts[1].Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour <= 24
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && minute < 60

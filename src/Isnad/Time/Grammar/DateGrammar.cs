@@ -98,7 +98,7 @@ internal sealed class DateGrammar(TimeText text, NumberGrammar numbers, MonthGra
             return new(point with { Modifier = modifier.Value }, modifier.End, month.Entry);
         }
 
-        var at = text.IsMark(end, "،", ",") && text.Digits(end + 1) is >= 1900 and <= 2100 && !text.IsSmall(end + 2, "counted") ? end + 1 : end;
+        var at = text.IsMark(end, "،", ",", "-") && text.Digits(end + 1) is >= 1900 and <= 2100 && !text.IsSmall(end + 2, "counted") ? end + 1 : end;
         if (years.After(at, name.Calendar) is { } year)
         {
             point = point with { Year = year.Value.Year, YearShift = year.Value.Year is null ? year.Value.YearShift : null };

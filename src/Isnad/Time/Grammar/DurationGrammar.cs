@@ -106,7 +106,10 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
                 : null;
         }
 
-        return text.Find(start, TimeWordKind.Unit) is { } unit ? Uncounted(unit) : null;
+        // «منذ سنة 2005» counts no years; it names one.
+        return text.Find(start, TimeWordKind.Unit) is { } unit && !(unit.Word is { Code: "Y", Form: UnitForm.Singular } && (text.Digits(unit.End) is not null || text.FindBare(unit.End, TimeWordKind.Cardinal)?.Word.Number >= 1000))
+            ? Uncounted(unit)
+            : null;
     }
 
     private Parsed<Amount> Uncounted(TimeAtom unit)

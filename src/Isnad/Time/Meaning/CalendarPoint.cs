@@ -45,7 +45,7 @@ internal sealed record CalendarPoint : TimeMeaning
             return TimeValue.Invalid(Contradiction, Calendar);
         }
 
-        return Equivalent is not null ? ResolvePair(context) : ResolveAlone(context) with { Calendar = Calendar };
+        return (Equivalent is not null ? ResolvePair(context) : ResolveAlone(context)) with { Calendar = Calendar };
     }
 
     private TimeValue ResolvePair(TimeContext context)
