@@ -26,7 +26,8 @@ internal sealed class GateLexicon
     {
         foreach (var cut in token.Shape.Segmentations)
         {
-            if (cut.Enclitic.Length == 0 && (topics.Contains(cut.Key) || topics.Contains(cut.Stem)))
+            // «الوزير محادثات»: a word with the article governs nothing.
+            if (cut.Enclitic.Length == 0 && !cut.Has(Proclitics.Article) && (topics.Contains(cut.Key) || topics.Contains(cut.Stem)))
             {
                 return true;
             }

@@ -19,7 +19,7 @@ internal sealed class UnlikelyForms(NewsDocument document, ClauseScanner scanner
     public bool Has(int token, WordReading reading)
     {
         var word = document.Tokens[token];
-        if (scanner.Closed[word] != FunctionWord.None)
+        if (scanner.Closed[word] != FunctionWord.None && !OpensBeforeSomebody(token))
         {
             return true;
         }
@@ -56,6 +56,10 @@ internal sealed class UnlikelyForms(NewsDocument document, ClauseScanner scanner
 
         return verb.Mood == Mood.SubjunctiveOrJussive && (verb.Person == 1 || verb.Number == Number.Singular) && !cut.Has(Proclitics.For) && !scanner.AfterVerbOpener(token);
     }
+
+    // «هنأ الملك»: here the function word of the same spelling, «هنا», does not stand.
+    private bool OpensBeforeSomebody(int token) =>
+        (token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence) && scanner.MentionAt(token + 1) is not null;
 
     private bool IsQuoted(int token) => speech.Overlaps(document.Tokens[token].Span);
 }
