@@ -5,6 +5,11 @@ namespace Isnad.Language;
 /// <summary>Cuts a text into tokens and sentences. Linear in the length of the text; never fails.</summary>
 internal sealed class Tokenizer
 {
+    // Longer than any sentence of news. A text without full stops is cut all the same, at a comma where there is one, so that
+    // what later stages do within a sentence stays within bounds.
+    private const int LongSentence = 400;
+    private const int LongestSentence = 500;
+
     private readonly string text;
     private readonly List<Token> tokens;
     private readonly List<Sentence> sentences = [];
@@ -62,6 +67,10 @@ internal sealed class Tokenizer
                 end++;
             }
 
+            CloseSentence();
+        }
+        else if (tokens.Count - firstOfSentence is var length && (length >= LongestSentence || (length >= LongSentence && text[position] is '،' or '؛')))
+        {
             CloseSentence();
         }
 
