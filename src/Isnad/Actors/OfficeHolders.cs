@@ -44,7 +44,7 @@ internal sealed class OfficeHolders
     {
         var roles = person.Children("roles");
         var dated = roles.Select(r => (Role: r, From: Day(r["from"], first: true), Until: Day(r["until"], first: false))).ToList();
-        var held = day is { } d ? dated.Where(r => r.From <= d && d <= r.Until).MaxBy(r => r.From).Role : dated.MaxBy(r => r.From).Role;
+        var held = dated.Where(r => day is not { } d || (r.From <= d && d <= r.Until)).OrderByDescending(r => r.From).Select(r => r.Role).FirstOrDefault();
         if (held is not null)
         {
             return (held["country"] ?? person["country"], held["sector"] ?? person["sector"]);
