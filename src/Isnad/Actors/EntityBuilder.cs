@@ -44,7 +44,7 @@ internal sealed class EntityBuilder(int index, ActorType type)
     public void Add(MentionDraft draft, TextSpan span, TextSpan nameSpan, string text)
     {
         Mentions.Add(new(span, draft.FirstToken, draft.EndToken, nameSpan, Index, draft.HasPreposition));
-        var name = nameSpan.Of(text);
+        var name = draft.HidesArticle && nameSpan.Start == draft.Start ? "ال" + nameSpan.Of(text)[1..] : nameSpan.Of(text);
         if (Known is null && (Name.Length == 0 || (draft.HasName && (!nameIsProper || name.Length > Name.Length))))
         {
             (Name, nameIsProper) = (name, draft.HasName);

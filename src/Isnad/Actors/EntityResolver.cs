@@ -128,7 +128,9 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     // «المتحدث باسم «الكرملين»، ديمتري بيسكوف»: a title with no name, a comma, a name with no title.
     private bool Joins(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
     {
-        if (before is null || entityBefore is not { Type: ActorType.Person, IsDual: false } || before is not { HasName: false, Head.IsTitle: true } || draft.Head is not null)
+        // A rank or honorific may stand between: «قائد القوات الجوية، الجنرال فلان».
+        if (before is null || entityBefore is not { Type: ActorType.Person, IsDual: false } || before is not { HasName: false, Head.IsTitle: true }
+            || (draft.Head is not null && !(draft.Head.IsTitle && (draft.Country is null || draft.CountryIsInherited))))
         {
             return false;
         }

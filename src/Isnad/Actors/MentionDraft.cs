@@ -46,6 +46,9 @@ internal sealed class MentionDraft
 
     public bool HasPreposition { get; init; }
 
+    /// <summary>The article is written without its alef after ل: «للمنظمة» names «المنظمة».</summary>
+    public bool HidesArticle { get; init; }
+
     /// <summary>Whether the phrase says more than its head: an adjective, a genitive, a name.</summary>
     public bool IsModified { get; set; }
 

@@ -31,6 +31,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
             Head = head,
             Type = TypeOf(head),
             Sector = head.Sector,
+            HidesArticle = (match.Proclitics & (Proclitics.For | Proclitics.Article)) == (Proclitics.For | Proclitics.Article),
             HasPreposition = (match.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0,
         };
         draft.Because.Add(new("actor.head", head.Record.Id, document.Quote(match.Span), $"{head.Record.Kind}, {head.Sector ?? "no sector of its own"}"));
@@ -180,6 +181,13 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         if (at >= limit)
         {
             return false;
+        }
+
+        // «قائد القوات [الجنرال] ري أوديرنو»: one more title before the name.
+        if (lexicon.Heads.At(document.Tokens, at).Find(m => m.Value.IsTitle && m.Proclitics is Proclitics.None or Proclitics.Article) is { Value: not null } rank
+            && rank.EndToken < limit && names.EndAfterTitle(rank.EndToken, false) > 0)
+        {
+            at = rank.EndToken;
         }
 
         var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Person && m.Proclitics == Proclitics.None);

@@ -30,8 +30,14 @@ internal sealed class ProperNames
                 end = ++first;
                 nationalities[first] = record;
             }
+            else if (name.Type == "PER" && name.EndToken > first + 1 && lexicon.Heads.At(document.Tokens, first).Exists(m => m.Value.IsTitle && m.EndToken == first + 1))
+            {
+                // «[الجنرال] ري أوديرنو»
+                end = ++first;
+            }
 
-            while (end < name.EndToken && !isTime[end] && !closed.Is(document.Tokens[end], NeverInNames) && (end == first ? document.Tags[end].Suffix == 0 || name.Type == "PER" : document.Tags[end].Suffix == 0))
+            // «خميس الجهيناوي»: a given name may be a day's; after the given name no day belongs.
+            while (end < name.EndToken && (!isTime[end] || (end == first && name is { Type: "PER" } && name.EndToken > first + 1)) && !closed.Is(document.Tokens[end], NeverInNames) && (end == first ? document.Tags[end].Suffix == 0 || name.Type == "PER" : document.Tags[end].Suffix == 0))
             {
                 end++;
             }
