@@ -12,6 +12,7 @@ internal sealed class AmountReader(NewsDocument document, CountLexicon lexicon)
 {
     private const int BoundReach = 4;
     private const int LongestNumber = 4;
+    private const string Between = "بين";
 
     public Amount? At(int token, int limit)
     {
@@ -71,7 +72,7 @@ internal sealed class AmountReader(NewsDocument document, CountLexicon lexicon)
 
     // «ما بين 20 و30»
     private int? Range(int token, int min) =>
-        token >= 2 && document.Tokens[token].Sentence == document.Tokens[token - 2].Sentence && document.Tokens[token - 1].Folded == "و"
+        token >= 3 && document.Tokens[token].Sentence == document.Tokens[token - 3].Sentence && document.Tokens[token - 1].Folded == "و" && document.Tokens[token - 3].Folded == Between
             && Simple(token - 2) is { } low && low.Min < min ? low.Min : null;
 
     private string? Bound(int token, int end)

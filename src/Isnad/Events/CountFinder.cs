@@ -34,7 +34,7 @@ internal sealed class CountFinder(NewsDocument document, KnowledgeBase knowledge
             }
 
             // «إصابة 20 آخرين»، «20 جريحاً»: the word after the number says what, else the word before.
-            var counted = After(amount.EndToken, last) ?? what;
+            var counted = After(amount.EndToken, last, trigger.Frame.Type) ?? what;
             if (counted is { } kind && kind.Fits(trigger.Frame.Type) && counts.TrueForAll(c => c.What != kind.What))
             {
                 counts.Add(new(kind.What, amount.Min, amount.Max));
@@ -46,7 +46,7 @@ internal sealed class CountFinder(NewsDocument document, KnowledgeBase knowledge
         return counts;
     }
 
-    private CountWord? After(int token, int last)
+    private CountWord? After(int token, int last, string type)
     {
         for (var at = token; at < Math.Min(last, token + 2); at++)
         {
@@ -55,7 +55,7 @@ internal sealed class CountFinder(NewsDocument document, KnowledgeBase knowledge
                 return null;
             }
 
-            if (lexicon.WhatOf(document.Tokens[at]) is { IsPerson: true } word)
+            if (lexicon.WhatOf(document.Tokens[at]) is { IsPerson: true } word && word.Fits(type))
             {
                 return word;
             }

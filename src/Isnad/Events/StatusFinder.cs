@@ -14,6 +14,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
     private const int ParticleReach = 3;
     private const int GovernorReach = 12;
     private const int AdjectiveReach = 4;
+    private const int LongestCue = 3;
     private const int ClauseReach = 20;
 
     /// <summary>Status and the words that decided it.</summary>
@@ -136,11 +137,15 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         var prepositions = 0;
         for (var token = word - 1; token >= Math.Max(first, word - GovernorReach); token--)
         {
-            foreach (var cue in cues.At(document, token))
+            // A cue of several words ends here: «على وشك», «من المقرر».
+            for (var start = token; start >= Math.Max(first, token - LongestCue); start--)
             {
-                if (cue.Scope == CueScope.Complement && cue.EndToken <= word && cue.Concerns(trigger.Frame.Type))
+                foreach (var cue in cues.At(document, start))
                 {
-                    return cue;
+                    if (cue.Scope == CueScope.Complement && cue.EndToken == token + 1 && cue.Concerns(trigger.Frame.Type) && (cue.Entry["root"] is null || trigger.IsVerb))
+                    {
+                        return cue;
+                    }
                 }
             }
 
@@ -195,17 +200,17 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         var first = document.Sentences[document.Tokens[trigger.FirstToken].Sentence].FirstToken;
         for (var token = trigger.FirstToken - 1; token >= Math.Max(first, trigger.FirstToken - ClauseReach); token--)
         {
-            if (document.Tokens[token].Folded is "،" or "," or "؛" or ":" || (scanner.Closed.Is(document.Tokens[token], FunctionWord.Complementizer) && trigger.FirstToken - token > 1))
-            {
-                return null;
-            }
-
             foreach (var cue in cues.At(document, token))
             {
                 if (cue.Scope == CueScope.Clause && cue.EndToken <= trigger.FirstToken)
                 {
                     return cue;
                 }
+            }
+
+            if (document.Tokens[token].Folded is "،" or "," or "؛" or ":" || (scanner.Closed.Is(document.Tokens[token], FunctionWord.Complementizer) && trigger.FirstToken - token > 1))
+            {
+                return null;
             }
         }
 

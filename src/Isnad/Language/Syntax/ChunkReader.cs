@@ -171,7 +171,8 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
     {
         if (document.Tags[token] is { Tag: not WordTag.Unknown } tagged)
         {
-            return tagged is { Tag: WordTag.Adj, Prefix: 0 } && !verbs.IsVerb(token);
+            // «أحرق مستوطنون مسجداً»: an accusative describes only an accusative.
+            return tagged is { Tag: WordTag.Adj, Prefix: 0 } && !verbs.IsVerb(token) && (!IsAccusative(document.Tokens[token]) || IsAccusative(document.Tokens[token - 1]));
         }
 
         return HasArticle(document.Tokens[token]) && !NamesSomething(token) && (chunks[^1].Mention is not null || HasArticle(document.Tokens[token - 1]));

@@ -22,7 +22,7 @@ internal sealed class ClauseScanner
     {
         this.document = document;
         Closed = ClosedClass.Of(knowledge);
-        mentions = new MentionMap(document);
+        mentions = new MentionMap(document, Closed);
         verbs = new FiniteVerbs(document, Closed, mentions);
         chunks = new ChunkReader(document, knowledge, Closed, mentions, verbs).Read();
         chunkOf = new int[document.Tokens.Count];

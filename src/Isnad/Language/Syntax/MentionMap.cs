@@ -10,12 +10,17 @@ internal sealed class MentionMap
     private readonly bool[] inside;
     private readonly int[] timeEnd;
 
-    public MentionMap(NewsDocument document)
+    public MentionMap(NewsDocument document, ClosedClass closed)
     {
         var count = document.Tokens.Count;
         (starting, inside, timeEnd) = (new ActorMention?[count], new bool[count], new int[count]);
         foreach (var mention in document.Mentions)
         {
+            if (IsPreposition(document, closed, mention))
+            {
+                continue;
+            }
+
             // Longest first at a token; «هيئتا الأركان التركية والأميركية» is one phrase for two.
             if (starting[mention.FirstToken] is not { } other || mention.EndToken > other.EndToken)
             {
@@ -30,6 +35,10 @@ internal sealed class MentionMap
 
         AddTimes(document);
     }
+
+    // «على» is written like a man's name but for its last letter.
+    private static bool IsPreposition(NewsDocument document, ClosedClass closed, ActorMention mention) =>
+        mention.EndToken == mention.FirstToken + 1 && document.Text[mention.Span.End - 1] == 'ى' && closed.PrepositionOf(document.Tokens[mention.FirstToken]) is not null;
 
     public ActorMention? StartingAt(int token) => starting[token];
 
