@@ -52,6 +52,11 @@ internal sealed class ColonReports(AttributionScope scope)
             at++;
         }
 
+        if (at < colon && scope.Scanner.MentionAt(at) is null)
+        {
+            return ByName(at, colon);
+        }
+
         if (at == colon || scope.Scanner.MentionAt(at) is not { HasPreposition: false } mention || scope.EntityOf(mention) is not { } entity || entity.Type == ActorType.Agreement)
         {
             return null;
@@ -66,6 +71,24 @@ internal sealed class ColonReports(AttributionScope scope)
         }
 
         return entity;
+    }
+
+    // «الصيد: …» above an article about «الحبيب الصيد»: the words before the colon end the name of somebody in it.
+    private Entity? ByName(int first, int colon)
+    {
+        var end = colon;
+        while (end > first && scope.Tokens[end - 1].Kind != TokenKind.Word)
+        {
+            end--;
+        }
+
+        if (end == first || end - first > 3)
+        {
+            return null;
+        }
+
+        var name = string.Join(' ', scope.Tokens.Skip(first).Take(end - first).Select(t => t.Folded));
+        return scope.Document.Entities.FirstOrDefault(e => e.Type == ActorType.Person && (" " + ArabicFolding.Fold(e.Name)).EndsWith(" " + name, StringComparison.Ordinal));
     }
 
     private bool IsTopic(int first, Entity speaker) =>

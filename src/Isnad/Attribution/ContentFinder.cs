@@ -97,6 +97,12 @@ internal sealed class ContentFinder(AttributionScope scope)
                     continue;
                 }
 
+                if (scope.Quotations.OpeningAt(complement.FirstToken) is not null)
+                {
+                    // «وصفها بـ«صديقة أوروبا»»
+                    return complement with { Kind = ContentKind.Speech };
+                }
+
                 nominal = complement;
                 if (!cue.Takes("clause"))
                 {

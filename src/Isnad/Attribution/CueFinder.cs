@@ -24,7 +24,7 @@ internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexico
             {
                 at = past - 1;
             }
-            else if ((Phrase(at) ?? Word(at)) is { } cue)
+            else if ((Phrase(at) ?? Word(at)) is { } cue && (cue.Kind != CueKind.Masdar || cues is [.., { IsRelay: true }] || TellsNext(cue.EndToken)))
             {
                 cues.Add(cue);
                 at = cue.EndToken - 1;
@@ -33,6 +33,10 @@ internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexico
 
         return cues;
     }
+
+    // «قوله إن»; «لدى تطرقه إلى …» only names an act.
+    private bool TellsNext(int at) =>
+        at < tokens.Count && (tokens[at].Kind == TokenKind.QuoteMark || tokens[at].Folded == ":" || lexicon.OpensContent(tokens, at));
 
     private Cue? Phrase(int at)
     {

@@ -113,7 +113,9 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
 
             if (scope.Scanner.MentionAt(at) is { } mention && scope.EntityOf(mention) is { } entity)
             {
-                return entity.Type == ActorType.Agreement ? (null, null, start) : (entity, "report.speaker.named", mention.EndToken);
+                var named = speakers.Named(mention, stop);
+                desk.Memory.Learn(named.Alias, named.Entity);
+                return entity.Type == ActorType.Agreement ? (null, null, start) : (named.Entity, "report.speaker.named", named.EndToken);
             }
 
             if (tokens[at].Kind is not (TokenKind.QuoteMark or TokenKind.Punctuation) && tokens[at].Folded is not "ل")

@@ -106,9 +106,9 @@ internal sealed class ReportReader
 
     private (Entity? Speaker, string? Rule) SpeakerOfVerb(Cue cue, SpeakerPhrase right, bool inside)
     {
-        // «وكان الوزير قد أكد», «الوزير الذي أعلن», «مصادر قالت»: the subject stands before.
+        // «وكان الوزير قد أكد», «الوزير الذي أعلن», «مصادر قالت»: the subject stands before, unless one stands right after.
         var left = cue.Lead == CueLead.Clause && !OpensWithAuxiliary(cue) ? default : speakers.Left(cue);
-        if (left.Entity is not null && (right.Entity is null || cue.Lead == CueLead.Relative || left.Rule == "report.speaker.before") && !HasOwnSubject(cue, right))
+        if (left.Entity is not null && (right.Entity is null || !HasOwnSubject(cue)))
         {
             return (left.Entity, left.Rule);
         }
@@ -128,12 +128,18 @@ internal sealed class ReportReader
             return (null, "report.speaker.unknown");
         }
 
-        return cue.Lead is CueLead.Clause or CueLead.Relative && !inside && Speaking(cue) is { } last ? (last, "report.speaker.last") : (null, null);
+        return cue.Lead is CueLead.Clause or CueLead.Relative && !inside && Speaking(cue) is { } last && Agrees(cue, last) ? (last, "report.speaker.last") : (null, null);
     }
 
-    // A clause opened by a conjunction has its subject after the verb: «، وأكد الوزير».
-    private bool HasOwnSubject(Cue cue, SpeakerPhrase right) =>
-        right.Entity is not null && cue.Lead == CueLead.Clause && scope.Tokens[cue.FirstToken].Folded[0] is 'و' or 'ف' && cue.Lead != CueLead.Relative;
+    // «حيث قال الناطق», «، وأكد الوزير», «يقول مسؤولون إنه»; «أوكرانيا تتهم الانفصاليين» only in a headline.
+    private bool HasOwnSubject(Cue cue) =>
+        cue.Lead == CueLead.Clause ? scope.Tokens[cue.FirstToken].Folded[0] is 'و' or 'ف'
+        : scope.Scanner.MentionAt(cue.EndToken) is { HasPreposition: false } && cue.Verb is { Number: Number.Singular }
+            && !scope.Document.Structure.Title.Contains(cue.Span.Start) && !scope.Closed.Is(scope.Tokens[desk.Sentence.FirstToken], FunctionWord.Auxiliary);
+
+    // «وشددا» goes on with no single speaker.
+    private static bool Agrees(Cue cue, Entity last) =>
+        cue.Verb is not { Number: Number.Dual or Number.Plural } || last.Type is not ActorType.Person;
 
     private bool OpensWithAuxiliary(Cue cue) =>
         cue.FirstToken > desk.Sentence.FirstToken && cue.LeadToken < cue.FirstToken && scope.Closed.Is(scope.Tokens[cue.FirstToken - 1], FunctionWord.Auxiliary);

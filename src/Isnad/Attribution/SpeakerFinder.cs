@@ -70,7 +70,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
             {
                 (governed, bareNoun) = (scope.Closed.PrepositionOf(token) is not null, false);
             }
-            else if (scope.Closed.Is(token, FunctionWord.Relative) || scope.Scanner.IsFiniteVerb(at) || IsRelaying(at))
+            else if (scope.Closed.Is(token, FunctionWord.Relative) || scope.Scanner.IsFiniteVerb(at) || scope.IsCarrying(at))
             {
                 break;
             }
@@ -139,9 +139,6 @@ internal sealed class SpeakerFinder(AttributionScope scope)
     private bool IsAdverb(int at) =>
         tokens[at].Folded[^1] == 'ا' && document.Words[at].Any(r => r.Sense.Class == WordClass.Participle);
 
-    // «نقلتها»
-    private bool IsRelaying(int at) => document.Words[at].Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" } && r.Cut.Enclitic.Length > 0);
-
     // A function word or an adverb that was taken for a name.
     private bool IsNoName(ActorMention mention) =>
         mention.EndToken == mention.FirstToken + 1 && (scope.Closed[tokens[mention.FirstToken]] != FunctionWord.None || IsAdverb(mention.FirstToken));
@@ -153,24 +150,32 @@ internal sealed class SpeakerFinder(AttributionScope scope)
     /// «السفير الروسي لدى واشنطن أناتولي أنتونوف», «المتحدث باسم الوزارة، أحمد سالم»: the person whose name stands beside an
     /// office or a body is the speaker.
     /// </summary>
-    private SpeakerPhrase Named(ActorMention mention, int limit)
+    public SpeakerPhrase Named(ActorMention mention, int limit)
     {
         var entity = scope.EntityOf(mention);
         var rule = entity is null ? null : "report.speaker.subject";
-        if (entity is not null && !IsOffice(entity))
+        if (entity is not null && (!IsOffice(entity) || (entity.Sector is null && !HasGenitive(mention))))
         {
             return new(entity, null, mention.EndToken, rule, true, -1, OfficeBeside(mention, limit));
         }
 
         var governed = false;
-        for (var at = mention.EndToken; at < Math.Min(limit, mention.EndToken + ApposedReach); at++)
+        // A body has its speaker right beside it; an office may have a place or a body of its own in between.
+        var reach = entity?.Type == ActorType.Person ? ApposedReach : 2;
+        for (var at = mention.EndToken; at < Math.Min(limit, mention.EndToken + reach); at++)
         {
             var token = tokens[at];
             if (scope.Scanner.MentionAt(at) is { } second)
             {
-                if (!governed && !HasPreposition(second) && !Joined(second) && scope.EntityOf(second) is { Type: ActorType.Person } person && !IsOffice(person) && !IsNoName(second))
+                var apart = governed || HasPreposition(second);
+                if (!apart && !Joined(second) && scope.EntityOf(second) is { Type: ActorType.Person } person && !IsOffice(person) && !IsNoName(second))
                 {
                     return new(person, null, second.EndToken, "report.speaker.apposition", true, -1, entity);
+                }
+
+                if (!apart && tokens[at - 1].Kind == TokenKind.Word && HasArticle(tokens[at]) == false)
+                {
+                    break;
                 }
 
                 (at, governed) = (second.EndToken - 1, false);
@@ -189,6 +194,10 @@ internal sealed class SpeakerFinder(AttributionScope scope)
         return new(entity, null, mention.EndToken, rule, true);
     }
 
+    // «وزير الشؤون الخارجية»: a bare word before one with the article; a surname has none after it.
+    private bool HasGenitive(ActorMention mention) =>
+        HasArticle(tokens[mention.FirstToken]) || (mention.EndToken < tokens.Count && HasArticle(tokens[mention.EndToken]));
+
     // «ليفينسون الكاتب في الصحيفة»: an office right after the name is another way to call him.
     private Entity? OfficeBeside(ActorMention mention, int limit)
     {
@@ -198,8 +207,9 @@ internal sealed class SpeakerFinder(AttributionScope scope)
             && scope.EntityOf(second) is { Type: ActorType.Person } other && IsOffice(other) ? other : null;
     }
 
-    // Offices and bodies have a sector and no entry of their own; a name that the engine did not know has neither.
-    private static bool IsOffice(Entity entity) => entity.Type != ActorType.Person || (entity.Known is null && entity.Sector is not null && entity.Mentions.All(m => m.NameSpan == m.Span));
+    // An office has a sector and no entry of its own, or is one word; a full name that the engine did not know is neither.
+    private static bool IsOffice(Entity entity) => entity.Type != ActorType.Person
+        || (entity.Known is null && entity.Mentions.All(m => m.NameSpan == m.Span && (entity.Sector is not null || m.EndToken - m.FirstToken == 1)));
 
     private bool Joined(ActorMention mention) => mention.Span.Start > tokens[mention.FirstToken].Span.Start && tokens[mention.FirstToken].Folded[0] == 'و';
 
@@ -223,7 +233,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
                 break;
             }
 
-            if (document.Words[next].Any(r => r.Sense.Entry is { Kind: "cue-verb" } e && e["role"] == "relay" && r.Cut.Enclitic.Length > 0))
+            if (scope.IsCarrying(next))
             {
                 issued = false;
             }
