@@ -1,6 +1,7 @@
 using Isnad.Actors;
 using Isnad.Knowledge;
 using Isnad.Language;
+using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
 using Isnad.Text;
@@ -11,13 +12,13 @@ namespace Isnad.Attribution;
 internal sealed class AttributionScope
 {
     private readonly HashSet<string> outletWords;
-    private readonly Language.Morphology.Lexicon forms;
+    private readonly Isnad.Language.Morphology.Lexicon forms;
 
     public AttributionScope(NewsDocument document, KnowledgeBase knowledge)
     {
         Document = document;
         Lexicon = AttributionLexicon.Of(knowledge);
-        forms = Language.Morphology.Lexicon.Of(knowledge);
+        forms = Isnad.Language.Morphology.Lexicon.Of(knowledge);
         Scanner = new ClauseScanner(document, knowledge);
         Quotations = new QuotationIndex(document);
         outletWords = [.. Words(document.Article.Outlet)];
@@ -47,12 +48,14 @@ internal sealed class AttributionScope
         return entity is { IsDual: true, Members: [var first, ..] } && first < Document.Entities.Count ? Document.Entities[first] : entity;
     }
 
+    /// <summary>Every reading of a word, those included that its sentence seems to rule out.</summary>
+    public IReadOnlyList<WordReading> Forms(int token) => forms.Read(Tokens[token].Shape);
+
     /// <summary>
     /// True for «نقلتها»، «نشره», whatever the sentence made of the word: a verb of carrying with the pronoun of what was said.
     /// </summary>
     public bool IsCarrying(int token) =>
-        Tokens[token].Kind == TokenKind.Word
-        && forms.Read(Tokens[token].Shape).Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" } && r.Sense.Entry["role"] == "relay" && r.Cut.Enclitic.Length > 0);
+        Forms(token).Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" } && r.Sense.Entry["role"] == "relay" && r.Cut.Enclitic.Length > 0);
 
     /// <summary>True for media: they carry the words of others.</summary>
     public static bool IsMedium(Entity entity) => entity.Sector == "JRN";

@@ -48,9 +48,11 @@ internal sealed class ContentFinder(AttributionScope scope)
         ContentStart? nominal = null;
         var inPhrase = false;
         var afterSubject = hasSubject;
+        var crossesVerb = false;
         for (var at = start; at < limit; at++)
         {
             var token = tokens[at];
+            crossesVerb |= nominal is not null && scope.Scanner.IsFiniteVerb(at);
             if (token.Folded == ":" && cue.Takes("speech"))
             {
                 return at + 1 < limit ? new(ContentKind.Speech, at, SkipOpener(at + 1, limit), OffsetOf(SkipOpener(at + 1, limit))) : nominal;
@@ -69,7 +71,9 @@ internal sealed class ContentFinder(AttributionScope scope)
 
             if (scope.Lexicon.OpensContent(tokens, at))
             {
-                if (nominal is not null && (at - nominal.Value.FirstToken > ObjectBeforeClause || !cue.Takes("clause")))
+                // «أكد الوزير فلان الفلاني أن …»: what looks like an object is the rest of the name, unless a verb came between.
+                var isFar = nominal is not null && at - nominal.Value.FirstToken > ObjectBeforeClause;
+                if (nominal is not null && (!cue.Takes("clause") || (isFar && (nominal.Value.Kind == ContentKind.Prepositional || crossesVerb))))
                 {
                     return nominal;
                 }

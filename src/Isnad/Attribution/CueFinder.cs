@@ -8,11 +8,14 @@ using Isnad.Text;
 namespace Isnad.Attribution;
 
 /// <summary>Finds the cues of a sentence: verbs, participles, masdars and phrases that announce words.</summary>
-internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexicon, ClauseScanner scanner)
+internal sealed class CueFinder(AttributionScope scope)
 {
+    private readonly NewsDocument document = scope.Document;
+    private readonly AttributionLexicon lexicon = scope.Lexicon;
+    private readonly ClauseScanner scanner = scope.Scanner;
     private const int LongestLead = 12;
-    private readonly IReadOnlyList<Token> tokens = document.Tokens;
-    private readonly ClosedClass closed = scanner.Closed;
+    private readonly IReadOnlyList<Token> tokens = scope.Tokens;
+    private readonly ClosedClass closed = scope.Closed;
 
     /// <summary>Cues in text order.</summary>
     public List<Cue> In(Sentence sentence)
@@ -95,7 +98,7 @@ internal sealed class CueFinder(NewsDocument document, AttributionLexicon lexico
             return null;
         }
 
-        foreach (var reading in document.Words[at])
+        foreach (var reading in scope.Forms(at))
         {
             var (sense, cut) = (reading.Sense, reading.Cut);
             if (sense.Entry.Kind != "cue-verb")

@@ -1,4 +1,5 @@
 using Isnad.Language;
+using Isnad.Text;
 
 namespace Isnad.Attribution;
 
@@ -12,7 +13,7 @@ internal sealed record CueFrame(Cue Cue, SpeakerPhrase Right, ContentStart? Cont
 /// <summary>Finds the cues of a sentence that announce words, and leaves out those that only look like it.</summary>
 internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
 {
-    private readonly CueFinder cues = new(scope.Document, scope.Lexicon, scope.Scanner);
+    private readonly CueFinder cues = new(scope);
     private readonly ContentFinder contents = new(scope);
 
     /// <summary>The cues of a sentence in text order.</summary>
@@ -31,7 +32,9 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
             }
 
             var carried = cue.IsRelay && at + 1 < all.Count && all[at + 1].Kind == CueKind.Masdar ? all[++at] : null;
-            var limit = at + 1 < all.Count ? Math.Max(cue.EndToken, all[at + 1].FirstToken) : sentence.EndToken;
+            // A form of a cue that nothing parts from the words before it may be a noun: «جدد الوزير رفض بلاده».
+            var following = all.FindIndex(at + 1, c => c.Kind != CueKind.Verb || c.Lead != CueLead.None);
+            var limit = following >= 0 ? Math.Max(cue.EndToken, all[following].FirstToken) : sentence.EndToken;
             var frame = Frame(cue, carried, limit);
             if (Announces(frame, sentence))
             {
@@ -65,14 +68,17 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
         var content = carried is not null
             ? contents.After(carried, carried.EndToken, true, limit)
             : contents.After(cue, Math.Max(cue.EndToken, right.EndToken), right.Entity is not null || right.Statement is not null, limit);
-        if (content is { Kind: ContentKind.Object } found && found.FirstToken == right.UnknownToken)
+        if (right.UnknownToken >= 0 && (content?.FirstToken == right.UnknownToken || StepsOver(cue, right.UnknownToken)))
         {
-            // «ونفى لجوء القوات إلى العنف»: the noun is what was denied, nobody stands there.
+            // «ونفى لجوء القوات إلى العنف», «ولفت الانتباه إلى أن»: the noun goes with the verb, nobody stands there.
             right = right with { HasPhrase = false };
         }
 
         return new(cue, right, content, carried);
     }
+
+    private bool StepsOver(Cue cue, int token) =>
+        cue.Entry is { } entry && entry.Values("steps-over").Any(word => ArabicFolding.Fold(word) == scope.Tokens[token].Folded);
 
     private bool Announces(CueFrame frame, Sentence sentence)
     {

@@ -203,7 +203,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
             covering.Because.Add(new("report.via.trailing", cue.Entry?.Id, scope.Document.Quote(cue.Span), source.Name));
             if (covering.Speaker is { } speaker)
             {
-                desk.Memory.Remember(speaker, [.. covering.Via], desk.Sentence.Index);
+                desk.Memory.Remember(speaker, [.. covering.Via]);
             }
         }
     }
@@ -213,7 +213,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
         for (var at = end - 1; at > covering.FirstToken + 1; at--)
         {
             if (tokens[at].Folded[0] == 'و' && (AttributionScope.IsComma(tokens[at - 1]) || tokens[at - 1].Kind == TokenKind.QuoteMark)
-                && scope.Scanner.IsFiniteVerb(at) && !scope.Quotations.IsInSpeech(at))
+                && scope.Forms(at).Any(r => r.Sense.Verb is not null && r.Cut.Has(Proclitics.And)) && !scope.Quotations.IsInSpeech(at))
             {
                 return at;
             }

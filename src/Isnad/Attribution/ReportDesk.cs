@@ -29,7 +29,7 @@ internal sealed class ReportDesk(AttributionScope scope)
         Drafts.Add(draft);
         if (!draft.IsInner && draft.Speaker is not null)
         {
-            Memory.Remember(draft.Speaker, [.. draft.Via], Sentence.Index);
+            Memory.Remember(draft.Speaker, [.. draft.Via]);
         }
     }
 
@@ -85,9 +85,9 @@ internal sealed class ReportDesk(AttributionScope scope)
         }
 
         draft.Via.AddRange(Memory.Pending.Where(e => e != draft.Speaker));
-        if (draft.Via.Count == 0 && draft.Speaker is not null && draft.Speaker == Memory.Speaker && Memory.Via.Count > 0)
+        if (draft.Via.Count == 0 && draft.Speaker is not null && Memory.ViaOf(draft.Speaker) is { Count: > 0 } carried)
         {
-            draft.Via.AddRange(Memory.Via);
+            draft.Via.AddRange(carried);
             draft.Because.Add(new("report.via.carried", null, null, "as for the words before"));
         }
     }

@@ -36,7 +36,7 @@ internal sealed class ReportReader
     public void Add(ReportDraft draft, Sentence sentence)
     {
         desk.Drafts.Add(draft);
-        memory.Remember(draft.Speaker!, [], sentence.Index);
+        memory.Remember(draft.Speaker!, []);
     }
 
     /// <summary>Reads one sentence.</summary>
@@ -90,6 +90,12 @@ internal sealed class ReportReader
 
         if ((cue.IsRelay && content is null) || (speaker is null && rule is null) || (speaker is not null && scope.IsOutlet(speaker)))
         {
+            return;
+        }
+
+        if (speaker is null && content is not { Kind: ContentKind.Clause or ContentKind.Speech })
+        {
+            // «تقدر بملايين»: without anybody to say it and without a clause it is no statement.
             return;
         }
 

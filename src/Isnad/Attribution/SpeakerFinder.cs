@@ -38,7 +38,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
         for (var at = start; at < limit; at++)
         {
             var token = tokens[at];
-            if (scope.Lexicon.OpensContent(tokens, at) || token.Folded is ":" or "؛" || scope.Quotations.OpeningAt(at) is { IsSpeech: true })
+            if (scope.Lexicon.OpensContent(tokens, at) || token.Folded is ":" or "؛" || OpensWords(at, limit))
             {
                 break;
             }
@@ -134,6 +134,11 @@ internal sealed class SpeakerFinder(AttributionScope scope)
 
         return new(null, null, cue.EndToken, null, false);
     }
+
+    // «واعتبر ذلك «جوهر الفشل»»: marks that hold no name.
+    private bool OpensWords(int at, int limit) =>
+        scope.Quotations.OpeningAt(at) is { } quotation
+        && (quotation.IsSpeech || !(scope.Scanner.IsInsideMention(at) || (at + 1 < limit && scope.Scanner.IsInsideMention(at + 1))));
 
     // «مستنكراً»: an adverb that no subject can be.
     private bool IsAdverb(int at) =>
