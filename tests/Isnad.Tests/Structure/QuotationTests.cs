@@ -87,7 +87,7 @@ public sealed class QuotationTests
     {
         var watch = Stopwatch.StartNew();
         var document = Read(string.Concat(Enumerable.Repeat(piece, times)));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"took {watch.Elapsed}");
         Assert.True(document.Diagnostics.Count <= 2);
     }
 
