@@ -87,7 +87,8 @@ internal sealed class Gazetteer
     {
         var code = record.Headword;
         var name = record["name"] ?? code;
-        foreach (var spelling in record.Values("also").Prepend(name).Where(s => !listed.Contains((ArabicFolding.Fold(s), code))))
+        // «الكيان الإسرائيلي» names the state as an actor and no land.
+        foreach (var spelling in record.Values("also").Prepend(name).Where(s => !listed.Contains((ArabicFolding.Fold(s), code)) && !nonNames.Contains(ArabicFolding.Fold(s))))
         {
             Names.Add(spelling, new(record.Id, name, spelling, code, "country", null, PlaceEvidence.None, false, false));
         }

@@ -97,7 +97,7 @@ internal sealed class PlaceFinder
             var next = token + 1;
             foreach (var match in gazetteer.Names.At(tokens, token))
             {
-                if (match.EndToken < takenUntil[token] || IsBlocked(token))
+                if (match.EndToken < takenUntil[token] || IsBlocked(token) || (match.EndToken == takenUntil[token] && IsQuoted(token, match.EndToken)))
                 {
                     continue;
                 }
@@ -181,6 +181,10 @@ internal sealed class PlaceFinder
 
         return written[..length].SequenceEqual(entry.Spelling);
     }
+
+    // «في تصريحات لـ«الشرق الأوسط»»: a listed body's name between quotation marks is the body.
+    private bool IsQuoted(int first, int end) =>
+        first > 0 && end < tokens.Count && tokens[first - 1].Kind == TokenKind.QuoteMark && tokens[end].Kind == TokenKind.QuoteMark;
 
     private bool IsBlocked(int token)
     {
