@@ -75,7 +75,7 @@ internal sealed record TreeSentence(string Id, IReadOnlyList<TreeToken> Tokens, 
     }
 
     /// <summary>The tokens as the cutter sees them.</summary>
-    public List<Spelling> Spellings() => [.. Tokens.Select(t => Spelling.Of(ArabicFolding.Fold(t.Surface), t.Surface))];
+    public List<WrittenWord> WrittenWords() => [.. Tokens.Select(t => WrittenWord.Of(ArabicFolding.Fold(t.Surface), t.Surface))];
 
     /// <summary>The cut that a token's words imply, or null where it is no plain sequence of clitics and a stem.</summary>
     public WordCut? CutOf(TreeToken token)

@@ -53,7 +53,7 @@ internal sealed class NameTrainer(CutModel cutter, TagModel tagger, WordClusters
 
     private List<NameToken> Tokens(IReadOnlyList<string> surfaces)
     {
-        var words = surfaces.Select(s => Spelling.Of(ArabicFolding.Fold(s), s)).ToList();
+        var words = surfaces.Select(s => WrittenWord.Of(ArabicFolding.Fold(s), s)).ToList();
         var cuts = cutter.Cut(words);
         var segments = new List<Segment>();
         var stems = new int[words.Count];

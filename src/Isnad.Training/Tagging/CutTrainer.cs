@@ -18,7 +18,7 @@ internal static class CutTrainer
             random.Shuffle(order);
             foreach (var sentence in order)
             {
-                var words = sentence.Spellings();
+                var words = sentence.WrittenWords();
                 for (var i = 0; i < words.Count; i++)
                 {
                     if (words[i].Folded.Length >= 2 && ArabicFolding.IsArabicLetter(words[i].Folded[0]) && sentence.CutOf(sentence.Tokens[i]) is { } gold)
@@ -32,7 +32,7 @@ internal static class CutTrainer
         return perceptron;
     }
 
-    private static void Learn(AveragedPerceptron perceptron, List<Spelling> words, int at, WordCut gold, WordClusters clusters, List<WordCut> candidates)
+    private static void Learn(AveragedPerceptron perceptron, List<WrittenWord> words, int at, WordCut gold, WordClusters clusters, List<WordCut> candidates)
     {
         WordCut.Candidates(words[at], candidates);
         if (candidates.Count == 1 || !candidates.Contains(gold))

@@ -19,7 +19,7 @@ internal sealed record TagScores(double Words, double AnalysedWords, double Tags
             var onGold = tagger.Tag(TagTrainer.Segments(sentence));
             taggedOnGold += onGold.Zip(sentence.Words).Count(p => tagger.Labels[p.First] == p.Second.Tag);
 
-            var words = sentence.Spellings();
+            var words = sentence.WrittenWords();
             var cuts = cutter.Cut(words);
             var segments = new List<Segment>();
             for (var t = 0; t < words.Count; t++)

@@ -47,7 +47,7 @@ internal static class TagTrainer
                 }
 
                 var suffixed = i + 1 < token.WordCount && part == SegmentPart.Stem;
-                segments.Add(new(folded, part, part == SegmentPart.Stem ? suffixed ? 'ـ' : Spelling.EndingOf(form) : folded[^1], t));
+                segments.Add(new(folded, part, part == SegmentPart.Stem ? suffixed ? 'ـ' : WrittenWord.EndingOf(form) : folded[^1], t));
             }
         }
 

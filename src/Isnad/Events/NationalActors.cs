@@ -13,7 +13,7 @@ namespace Isnad.Events;
 internal sealed class NationalActors(NewsDocument document, KnowledgeBase knowledge)
 {
     private const int Reach = 4;
-    private readonly NationalityLexicon lexicon = knowledge.Table(k => new NationalityLexicon(k));
+    private readonly Nationalities nationalities = Nationalities.Of(knowledge);
 
     public IEnumerable<ActorMention> After(Trigger trigger)
     {
@@ -27,7 +27,7 @@ internal sealed class NationalActors(NewsDocument document, KnowledgeBase knowle
                 continue;
             }
 
-            if (lexicon.Nationalities.Of(current, definite) is { } state)
+            if (nationalities.Of(current, definite) is { } state)
             {
                 if (EntityOf(state.Headword) is { } entity)
                 {
@@ -54,10 +54,4 @@ internal sealed class NationalActors(NewsDocument document, KnowledgeBase knowle
 
         return best?.Index;
     }
-}
-
-/// <summary>Adjectives of states, built once for the knowledge.</summary>
-internal sealed class NationalityLexicon(KnowledgeBase knowledge)
-{
-    public Nationalities Nationalities { get; } = new(knowledge);
 }

@@ -24,7 +24,7 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
             chain.Add(carrier);
         }
 
-        actors.AddRange(FrameSlots.Agents(clause));
+        actors.AddRange(FrameSlots.Agents(clause, scanner.Closed));
         recipients.AddRange(FrameSlots.FillPrepositional(frame.Recipient, clause));
         recipients.AddRange(clause.Objects);
         TakeBothSides(clause);
@@ -123,7 +123,7 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
         AddComplements(governor, outer, trigger);
         if (features.Voice == Voice.Passive)
         {
-            return [.. FrameSlots.Agents(outer)];
+            return [.. FrameSlots.Agents(outer, scanner.Closed)];
         }
 
         // The noun's own genitive may fill the slot of the subject: «جرت مباحثات الوزيرين».
@@ -170,7 +170,7 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
     private IReadOnlyList<ActorMention> OfMasdar(Governor governor, Trigger trigger)
     {
         var clause = scanner.OfNoun(governor.Token, governor.Token + 1, definite: false);
-        return [.. clause.Genitives.Where(m => m.EndToken <= trigger.FirstToken), .. FrameSlots.Agents(clause)];
+        return [.. clause.Genitives.Where(m => m.EndToken <= trigger.FirstToken), .. FrameSlots.Agents(clause, scanner.Closed)];
     }
 
     /// <summary>«وخلال زيارة إلى جاكرتا، قال الرئيس»: an adverbial that opens its sentence tells of who acts in it.</summary>

@@ -47,8 +47,8 @@ internal static class FrameSlots
         Fill([.. slots.Where(s => s is not (EventFrame.Subject or EventFrame.Object))], clause);
 
     /// <summary>The agent of a passive or masdar: «من قبل»، «على يد»، «من جانب».</summary>
-    public static IEnumerable<ActorMention> Agents(Clause clause) =>
-        clause.Prepositional.Where(p => p.Preposition is "قبل" or "يد" or "ايدي" or "جانب" or "طرف").Select(p => p.Mention);
+    public static IEnumerable<ActorMention> Agents(Clause clause, ClosedClass closed) =>
+        clause.Prepositional.Where(p => (closed[p.Preposition] & FunctionWord.Agent) != 0).Select(p => p.Mention);
 
     public static IReadOnlyList<ActorMention> Distinct(IEnumerable<ActorMention> mentions) => [.. mentions.DistinctBy(m => m.EntityId)];
 

@@ -30,7 +30,7 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
         else if (IsPassive(trigger, clause))
         {
             recipients.AddRange(clause.Subjects);
-            actors.AddRange(FrameSlots.Agents(clause));
+            actors.AddRange(FrameSlots.Agents(clause, scanner.Closed));
             recipients.AddRange(FrameSlots.FillPrepositional(recipients.Count == 0 ? frame.Recipient : [], clause));
         }
         else

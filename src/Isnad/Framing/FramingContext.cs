@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Framing;
 
 /// <summary>Whether the words around loaded words let them count, and how far the mark then reaches.</summary>
-internal sealed class FramingContext(NewsDocument document, FramingLexicon lexicon, MentionMap mentions)
+internal sealed class FramingContext(NewsDocument document, FramingLexicon lexicon, NamedTokens mentions)
 {
     private const int OpenerReach = 3;
 

@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Language;
+using Isnad.Places;
 using Isnad.Text;
 
 namespace Isnad.Framing;
@@ -9,7 +10,7 @@ internal sealed class FramingLexicon
 {
     private readonly Dictionary<KnowledgeRecord, FramingEntry> verbs = [];
     private readonly HashSet<string> nameOpeners = new(StringComparer.Ordinal);
-    private readonly HashSet<string> nationalities = new(StringComparer.Ordinal);
+    private readonly Nationalities nationalities;
 
     private FramingLexicon(KnowledgeBase knowledge)
     {
@@ -32,7 +33,7 @@ internal sealed class FramingLexicon
         }
 
         nameOpeners.UnionWith(knowledge.OfKind("name-opener").SelectMany(r => r.Values("words")).Select(w => ArabicFolding.Fold(w)));
-        nationalities.UnionWith(knowledge.OfKind("state").SelectMany(r => r.Values("adjective")).Select(w => ArabicFolding.Fold(w)));
+        nationalities = Nationalities.Of(knowledge);
     }
 
     public PhraseTrie<FramingEntry> Phrases { get; } = new();
@@ -46,18 +47,7 @@ internal sealed class FramingLexicon
         nameOpeners.Contains(token.Folded) || token.Shape.Segmentations.Any(cut => nameOpeners.Contains(cut.Stem));
 
     /// <summary>«التركي», «التركية»: an adjective of a state.</summary>
-    public bool IsNationality(Token token)
-    {
-        foreach (var cut in token.Shape.Segmentations)
-        {
-            if (cut.Enclitic.Length == 0 && (nationalities.Contains(cut.Stem) || (cut.Stem is [.. var masculine, 'ه'] && nationalities.Contains(masculine))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsNationality(Token token) => nationalities.Of(token, definite: false) is not null;
 
     private static bool IsBareWord(string phrase) => !phrase.Contains(' ', StringComparison.Ordinal) && !phrase.StartsWith("ال", StringComparison.Ordinal);
 }

@@ -25,7 +25,7 @@ internal sealed class FramingStage : IStage
     {
         var lexicon = FramingLexicon.Of(knowledge);
         var voices = new VoiceMap(document);
-        var mentions = new MentionMap(document);
+        var mentions = new NamedTokens(document);
         var context = new FramingContext(document, lexicon, mentions);
         var marks = new List<FramingMark>();
         for (var token = 0; token < document.Tokens.Count;)
@@ -43,7 +43,7 @@ internal sealed class FramingStage : IStage
         document.Framing = [.. marks.OrderBy(m => m.Span)];
     }
 
-    private static (FramingMark? Mark, int End) MarkAt(NewsDocument document, FramingLexicon lexicon, VoiceMap voices, MentionMap mentions, FramingContext context, int token)
+    private static (FramingMark? Mark, int End) MarkAt(NewsDocument document, FramingLexicon lexicon, VoiceMap voices, NamedTokens mentions, FramingContext context, int token)
     {
         foreach (var match in lexicon.Phrases.At(document.Tokens, token, pronouns: true))
         {

@@ -10,7 +10,7 @@ namespace Isnad.Framing;
 /// Finds terms that the outlet holds at arm's length by quotation marks: «المنطقة الآمنة». A mark is one where the quoted
 /// words are no speech, no name, and a definite term of a few words in the outlet's own voice.
 /// </summary>
-internal sealed class ScareQuoteFinder(NewsDocument document, FramingLexicon lexicon, VoiceMap voices, MentionMap mentions)
+internal sealed class ScareQuoteFinder(NewsDocument document, FramingLexicon lexicon, VoiceMap voices, NamedTokens mentions)
 {
     private const int LongestTerm = 3;
 

@@ -7,7 +7,8 @@ namespace Isnad.Language;
 internal static class CliticCutter
 {
     private const int ShortestStem = 2;
-    private static readonly string[] Pronouns = ["هما", "كما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي"];
+    /// <summary>Attached pronouns, folded, the longest first.</summary>
+    public static readonly string[] Pronouns = ["هما", "كما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي"];
 
     /// <summary>Every cut, fewest clitics first, the article before an attached pronoun.</summary>
     public static Segmentation[] Cut(string word, bool mayHavePronoun)

@@ -18,7 +18,7 @@ internal sealed class Gazetteer
         blockers = Words(knowledge, "place-blocker");
         nonNames = Words(knowledge, "no-place-name");
         nameOpeners = Words(knowledge, "place-name-opener");
-        Nationalities = new(knowledge);
+        Nationalities = Nationalities.Of(knowledge);
         var listed = new HashSet<(string, string?)>();
         foreach (var record in knowledge.OfKind("place"))
         {

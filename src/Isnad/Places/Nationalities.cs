@@ -1,3 +1,4 @@
+using Isnad.Actors;
 using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Text;
@@ -7,23 +8,20 @@ namespace Isnad.Places;
 /// <summary>The adjectives of states in all their forms: سوري، السورية، سوريون.</summary>
 internal sealed class Nationalities
 {
-    // Folded endings; the accusative «سوريا» is left out because it is the country's name.
-    private static readonly string[] Endings = ["", "ه", "ون", "ين", "ان", "ات", "تان", "تين"];
     private readonly Dictionary<string, KnowledgeRecord> states = new(StringComparer.Ordinal);
 
-    public Nationalities(KnowledgeBase knowledge)
+    private Nationalities(KnowledgeBase knowledge)
     {
         foreach (var record in knowledge.OfKind("state"))
         {
-            foreach (var adjective in record.Values("adjective").Select(a => ArabicFolding.Fold(a)))
+            foreach (var form in record.Values("adjective").SelectMany(HeadForms.Adjective))
             {
-                foreach (var ending in Endings)
-                {
-                    states.TryAdd(adjective + ending, record);
-                }
+                states.TryAdd(ArabicFolding.Fold(form), record);
             }
         }
     }
+
+    public static Nationalities Of(KnowledgeBase knowledge) => knowledge.Table(k => new Nationalities(k));
 
     /// <summary>The state whose adjective a token is, or null.</summary>
     /// <param name="token">The word.</param>

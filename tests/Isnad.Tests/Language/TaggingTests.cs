@@ -85,7 +85,7 @@ public sealed class TaggingTests
         Gen.String[Gen.Char['ء', 'ي'], 1, 20].Sample(word =>
         {
             var cuts = new List<WordCut>();
-            WordCut.Candidates(Spelling.Of(word, word), cuts);
+            WordCut.Candidates(WrittenWord.Of(word, word), cuts);
             Assert.Equal(default, cuts[0]);
             Assert.All(cuts, cut => Assert.True(cut.Prefix + cut.Suffix < word.Length));
         });

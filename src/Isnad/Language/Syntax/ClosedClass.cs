@@ -19,6 +19,9 @@ public enum FunctionWord
 
     /// <summary>A part of what follows: بعض، عدد، أحد.</summary>
     Quantifier = 256,
+
+    /// <summary>After من or على it names who did it: «من قبل», «على يد».</summary>
+    Agent = 512,
 }
 
 /// <summary>Looks function words up, with or without a leading و or ف. Built from <c>closed</c> records.</summary>
@@ -59,6 +62,9 @@ internal sealed class ClosedClass
             return token.Folded is ['و' or 'ف', _, ..] && words.TryGetValue(token.Folded[1..], out kind) ? kind : FunctionWord.None;
         }
     }
+
+    /// <summary>Classes of a folded word that stands alone.</summary>
+    public FunctionWord this[string folded] => words.GetValueOrDefault(folded);
 
     public bool Is(Token token, FunctionWord kind) => (this[token] & kind) != 0;
 

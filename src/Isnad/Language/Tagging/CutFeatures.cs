@@ -11,7 +11,7 @@ internal static class CutFeatures
     /// <param name="cut">The candidate.</param>
     /// <param name="clusters">Word classes.</param>
     /// <param name="features">Receives <see cref="Count"/> features.</param>
-    public static void Of(IReadOnlyList<Spelling> words, int at, WordCut cut, WordClusters clusters, Span<uint> features)
+    public static void Of(IReadOnlyList<WrittenWord> words, int at, WordCut cut, WordClusters clusters, Span<uint> features)
     {
         var word = words[at].Folded.AsSpan();
         Span<char> buffer = stackalloc char[word.Length + 1];

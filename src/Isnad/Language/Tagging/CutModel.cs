@@ -6,7 +6,7 @@ namespace Isnad.Language.Tagging;
 internal sealed class CutModel(LinearModel model, WordClusters clusters)
 {
     /// <summary>The best cut of each word of a sentence.</summary>
-    public WordCut[] Cut(IReadOnlyList<Spelling> words)
+    public WordCut[] Cut(IReadOnlyList<WrittenWord> words)
     {
         var cuts = new WordCut[words.Count];
         var candidates = new List<WordCut>();

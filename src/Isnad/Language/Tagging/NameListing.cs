@@ -14,9 +14,6 @@ internal sealed class NameListing
         {
             switch (record.Kind)
             {
-                case "given-name":
-                    Add(NameLists.GivenName, record.Values("words").Prepend(record.Headword));
-                    break;
                 case "person":
                     Add(NameLists.PersonName, record.Values("also").Prepend(record.Headword));
                     break;

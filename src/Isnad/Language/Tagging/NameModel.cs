@@ -5,12 +5,11 @@ namespace Isnad.Language.Tagging;
 internal enum NameLists : uint
 {
     None = 0,
-    GivenName = 1,
-    PersonName = 2,
-    Place = 4,
-    Organization = 8,
-    Title = 16,
-    Nationality = 32,
+    PersonName = 1,
+    Place = 2,
+    Organization = 4,
+    Title = 8,
+    Nationality = 16,
 }
 
 /// <summary>Decides which tokens begin (B-), continue (I-) or are no (O) name, greedily from left to right.</summary>

@@ -20,7 +20,7 @@ internal readonly record struct Segment(string Form, SegmentPart Part, char Endi
     /// <param name="cut">Where it is cut.</param>
     /// <param name="token">Index of the token.</param>
     /// <param name="segments">Receives them in order.</param>
-    public static void Add(Spelling word, WordCut cut, int token, List<Segment> segments)
+    public static void Add(WrittenWord word, WordCut cut, int token, List<Segment> segments)
     {
         var folded = word.Folded;
         for (var i = 0; i < cut.Prefix; i++)

@@ -39,11 +39,11 @@ internal sealed class TagStage : IStage
 
     private static void Tag(NewsDocument document, LanguageModels models, NameListing lists, int first, int end, TaggedToken[] tagged, List<NameSpan> names)
     {
-        var words = new Spelling[end - first];
+        var words = new WrittenWord[end - first];
         for (var i = 0; i < words.Length; i++)
         {
             var token = document.Tokens[first + i];
-            words[i] = Spelling.Of(token.Folded, document.Text.AsSpan(token.Span.Start, token.Span.Length));
+            words[i] = WrittenWord.Of(token.Folded, document.Text.AsSpan(token.Span.Start, token.Span.Length));
         }
 
         var cuts = models.Cuts.Cut(words);

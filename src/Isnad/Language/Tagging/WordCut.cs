@@ -5,10 +5,8 @@ namespace Isnad.Language.Tagging;
 /// <param name="Suffix">Length of the attached pronoun, or 0.</param>
 internal readonly record struct WordCut(int Prefix, int Suffix)
 {
-    private static readonly string[] Pronouns = ["هما", "كما", "هم", "هن", "ها", "نا", "كم", "ني", "ه", "ك", "ي"];
-
     /// <summary>Every way to cut a word; the whole word first.</summary>
-    public static void Candidates(Spelling spelling, List<WordCut> cuts)
+    public static void Candidates(WrittenWord spelling, List<WordCut> cuts)
     {
         ReadOnlySpan<char> word = spelling.Folded;
         cuts.Clear();
@@ -34,7 +32,7 @@ internal readonly record struct WordCut(int Prefix, int Suffix)
                 cuts.Add(new(prefix, 0));
             }
 
-            foreach (var pronoun in Pronouns)
+            foreach (var pronoun in CliticCutter.Pronouns)
             {
                 if (rest.Length >= pronoun.Length + 2 && rest.EndsWith(pronoun, StringComparison.Ordinal) && spelling.Ending is not ('ة' or '\u064B'))
                 {
@@ -78,7 +76,7 @@ internal readonly record struct WordCut(int Prefix, int Suffix)
 
     private static bool IsPronoun(ReadOnlySpan<char> rest)
     {
-        foreach (var pronoun in Pronouns)
+        foreach (var pronoun in CliticCutter.Pronouns)
         {
             if (rest.SequenceEqual(pronoun))
             {

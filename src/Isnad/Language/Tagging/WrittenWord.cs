@@ -6,11 +6,11 @@ namespace Isnad.Language.Tagging;
 /// <param name="Folded">Its folded text, never empty.</param>
 /// <param name="Ending">The letter or nunation it ends with as written: ة is no attached ه.</param>
 /// <param name="Hamzas">How its first letters are written: two bits each, 0 for a bare letter, 1 أ, 2 إ, 3 آ.</param>
-internal readonly record struct Spelling(string Folded, char Ending, uint Hamzas)
+internal readonly record struct WrittenWord(string Folded, char Ending, uint Hamzas)
 {
     private const int Letters = 8;
 
-    public static Spelling Of(string folded, ReadOnlySpan<char> original)
+    public static WrittenWord Of(string folded, ReadOnlySpan<char> original)
     {
         uint hamzas = 0;
         var letter = 0;

@@ -5,12 +5,12 @@ using Isnad.Text;
 namespace Isnad.Framing;
 
 /// <summary>Which entity is named at, before or after some words.</summary>
-internal sealed class MentionMap
+internal sealed class NamedTokens
 {
     private readonly NewsDocument document;
     private readonly ActorMention?[] at;
 
-    public MentionMap(NewsDocument document)
+    public NamedTokens(NewsDocument document)
     {
         this.document = document;
         at = new ActorMention?[document.Tokens.Count];
