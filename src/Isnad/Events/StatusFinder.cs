@@ -113,7 +113,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         {
             foreach (var cue in cues.At(document, token))
             {
-                if (cue.Scope == CueScope.Verb && cue.Concerns(trigger.Frame.Type) && cue.EndToken <= verb && (cue.EndToken == verb || !HasVerb(cue.EndToken, verb)) && FitsTense(cue, verb))
+                if (cue.Scope == CueScope.Verb && cue.Concerns(trigger.Frame.Type) && cue.EndToken <= verb && (cue.EndToken == verb || !HasVerb(cue.EndToken, verb)) && FitsTense(cue, verb) && !IsRelative(cue))
                 {
                     return cue;
                 }
@@ -121,6 +121,22 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         }
 
         return Governing(verb, trigger);
+    }
+
+    /// <summary>
+    /// «… الهجوم، ما أدى إلى مقتل ثلاثة», «وهو ما أكده», «بحسب ما ذكر»: after a mark, a pronoun or a preposition a word that may be
+    /// either is no negation.
+    /// </summary>
+    private bool IsRelative(StatusCueMatch cue)
+    {
+        if (!cue.Entry.Is("may-be-relative") || cue.FirstToken == 0)
+        {
+            return false;
+        }
+
+        var before = document.Tokens[cue.FirstToken - 1];
+        return before.Sentence == document.Tokens[cue.FirstToken].Sentence
+            && (before.Kind == TokenKind.Punctuation || scanner.Closed.Is(before, FunctionWord.Pronoun | FunctionWord.Preposition));
     }
 
     /// <summary>«قد» doubts a present and confirms a past: an entry may ask for the tense of its verb.</summary>
