@@ -1,5 +1,6 @@
 using Isnad.Actors;
 using Isnad.Knowledge;
+using Isnad.Language;
 using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
@@ -26,14 +27,14 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
         foreach (var trigger in triggers)
         {
             var found = participants.Of(trigger);
-            if (gates.Refuses(trigger, found) is not null || content.Holds(trigger))
+            if (gates.Refuses(trigger, found, triggers) is not null || content.Holds(trigger))
             {
                 continue;
             }
 
             content.Add(trigger);
             carriers.UnionWith(found.Governors.Where(g => g.IsLight).Select(g => g.Token));
-            candidates.Add(Candidate(trigger, found));
+            candidates.Add(Candidate(trigger, found, candidates));
         }
 
         // «عقد اجتماعاً»: the light verb names the event together with its noun, not a second one.
@@ -41,7 +42,7 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
         return candidates;
     }
 
-    private EventCandidate Candidate(Trigger trigger, Participants found)
+    private EventCandidate Candidate(Trigger trigger, Participants found, IReadOnlyList<EventCandidate> before)
     {
         var (state, why) = status.Of(trigger, found.Governors);
         var time = dates.Of(trigger, found.Governors.LastOrDefault(g => g.Verb is not null)?.Token ?? -1);
@@ -61,6 +62,11 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
         {
             because.Add(new("event.date", null, document.Quote(time.Span), date));
         }
+        else if (CarriesOn(trigger, found) && before is [.., { Date: { } same } last] && last.Status == state && last.Sentence == document.Tokens[trigger.FirstToken].Sentence)
+        {
+            date = same;
+            because.Add(new("event.date.joined", null, document.Quote(last.Trigger.Span), date));
+        }
 
         if (modeWhy is not null)
         {
@@ -72,6 +78,10 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
         return new(trigger, mode, state, actors, [.. recipients.Except(actors)], date, place?.Name, place?.Country, counts.Near(trigger),
             document.Tokens[trigger.FirstToken].Sentence, document.Structure.Title.Contains(trigger.Span.Start), Confidence(trigger, found, time is not null), because);
     }
+
+    /// <summary>«زار القاهرة الاثنين والتقى الرئيس»: a joined verb without a subject of its own goes on at the same time.</summary>
+    private static bool CarriesOn(Trigger trigger, Participants found) =>
+        trigger is { IsVerb: true } && trigger.Cut.Has(Proclitics.And) && (found.IsImplied || !found.Clause.HasSubjectPhrase);
 
     // A judgement of how much of an event is there, not a measured probability.
     private static double Confidence(Trigger trigger, Participants found, bool dated) => Math.Min(0.95,

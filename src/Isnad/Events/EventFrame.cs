@@ -10,6 +10,12 @@ internal sealed class EventFrame
     public const string Subject = "subject";
     public const string Object = "object";
     public const string Nobody = "none";
+
+    /// <summary>In «requires»: two or more have to do it together.</summary>
+    public const string Joint = "joint";
+
+    /// <summary>In «requires»: it has to govern a word of that event type («announces a withdrawal»).</summary>
+    public const string GovernsPrefix = "governs ";
     private const int ShortestInflected = 3;
 
     private static readonly HashSet<string> Spoken = ["ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"];

@@ -1,3 +1,4 @@
+using Isnad.Language;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
 using Isnad.Text;
@@ -17,16 +18,18 @@ internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, G
         near.Find(firstToken, endToken, frame.Unless, NearWords.Close, sameClause: true) is null && (frame.When.Count == 0 || near.Find(firstToken, endToken, frame.When, NearWords.Wide) is not null);
 
     /// <summary>Why a trigger is no event, or null where it may be one.</summary>
-    public string? Refuses(Trigger trigger, Participants participants)
+    public string? Refuses(Trigger trigger, Participants participants, IReadOnlyList<Trigger> triggers)
     {
         foreach (var part in trigger.Frame.Requires)
         {
             var filled = part switch
             {
+                _ when part.StartsWith(EventFrame.GovernsPrefix, StringComparison.Ordinal) => Governs(trigger, triggers, part[EventFrame.GovernsPrefix.Length..]),
                 "actor" => participants.Actors.Count > 0,
                 "recipient" => participants.Recipients.Count > 0,
                 EventFrame.Object => participants.Clause.HasObjectPhrase || trigger.Cut.Enclitic.Length > 0,
                 EventFrame.Subject => participants.Clause.HasSubjectPhrase,
+                EventFrame.Joint => IsJoint(trigger, participants),
                 _ => participants.Clause.Prepositions.Contains(ArabicFolding.Fold(part)),
             };
             if (!filled)
@@ -42,6 +45,19 @@ internal sealed class EventGates(NewsDocument document, ClauseScanner scanner, G
 
         return Domain(trigger) ?? (IsTopic(trigger) ? "it is a topic, not an act" : null);
     }
+
+    /// <summary>«أعلن الرئيس سحب قواته»: the first word after it that names an event, before any mark, is of the type.</summary>
+    private bool Governs(Trigger trigger, IReadOnlyList<Trigger> triggers, string type)
+    {
+        var sentence = document.Sentences[document.Tokens[trigger.FirstToken].Sentence];
+        var following = triggers.FirstOrDefault(t => t.FirstToken >= trigger.EndToken);
+        return following is not null && following.Frame.Type == type && following.FirstToken < Math.Min(sentence.EndToken, trigger.EndToken + NearWords.Wide);
+    }
+
+    /// <summary>«شدد الجانبان على أهمية التعاون», «وشددا على …»: said by two at once.</summary>
+    private bool IsJoint(Trigger trigger, Participants participants) =>
+        trigger.Verb is { Number: Number.Dual } || participants.Actors.Count + participants.Recipients.Count > 1
+        || participants.Actors.Any(m => m.EntityId >= 0 && document.Entities[m.EntityId].IsDual);
 
     /// <summary>«ملف الاغتيالات»، «مكافحة الإرهاب»: a noun that a topic word governs.</summary>
     private bool IsTopic(Trigger trigger)

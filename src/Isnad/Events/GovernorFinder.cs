@@ -16,7 +16,7 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
     {
         var chain = new List<Governor>();
         var token = trigger.FirstToken;
-        while (chain.Count < Deepest && Before(token) is { } governor)
+        while (chain.Count < Deepest && Before(token, trigger.Frame) is { } governor)
         {
             chain.Add(governor);
             if (governor.Verb is not null)
@@ -44,7 +44,7 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
         return null;
     }
 
-    private Governor? Before(int token)
+    private Governor? Before(int token, EventFrame frame)
     {
         var chunks = scanner.Chunks;
         var noun = scanner.ChunkAt(token);
@@ -56,10 +56,10 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
             switch (chunk.Kind)
             {
                 case ChunkKind.Verb:
-                    return Match(chunk.First, verbal: true, own, phrases);
+                    return Match(chunk.First, frame, verbal: true, own, phrases);
                 case ChunkKind.Nominal when !chunk.Pronoun:
                     // Between a masdar and what it governs stands at most the one who does it: «إجراء الوزير محادثات».
-                    if (chunk.Mention is null && (at == noun - 1 || (at == noun - 2 && chunks[noun - 1].Mention is not null)) && Match(chunk.First, verbal: false, own, 0) is { } masdar)
+                    if (chunk.Mention is null && (at == noun - 1 || (at == noun - 2 && chunks[noun - 1].Mention is not null)) && Match(chunk.First, frame, verbal: false, own, 0) is { } masdar)
                     {
                         return masdar;
                     }
@@ -78,12 +78,13 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
         return null;
     }
 
-    private Governor? Match(int token, bool verbal, string? preposition, int phrases)
+    private Governor? Match(int token, EventFrame frame, bool verbal, string? preposition, int phrases)
     {
+        Governor? carrier = null;
         foreach (var reading in document.Words[token])
         {
             var entry = reading.Sense.Entry;
-            if (entry.Kind is not (Governor.LightVerb or Governor.StatusCue) || reading.Sense.Verb is not null != verbal
+            if (entry.Kind is not (Governor.LightVerb or Governor.StatusCue) || !StatusCues.Concerns(entry, frame) || reading.Sense.Verb is not null != verbal
                 || !(verbal || reading.Sense.Class == WordClass.Masdar || (reading.Sense is { Class: WordClass.Participle, Participle: ParticipleKind.Active } && document.Tokens[token].Folded[^1] == 'ا')))
             {
                 continue;
@@ -92,11 +93,17 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
             var governor = new Governor(token, entry, reading.Sense.Verb, Follows: false);
             if (Takes(governor, preposition, phrases, reading.Cut.Enclitic.Length > 0))
             {
-                return governor;
+                // «أعلن سحب قواته»: of a word that carries the noun and also says what became of it, the latter says more.
+                if (governor.Status is not null)
+                {
+                    return governor;
+                }
+
+                carrier ??= governor;
             }
         }
 
-        return null;
+        return carrier;
     }
 
     /// <summary>Whether the noun stands where the governor wants it.</summary>

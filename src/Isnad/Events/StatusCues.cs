@@ -25,8 +25,7 @@ internal enum CueScope
 /// <summary>A word or phrase that tells the state of reality.</summary>
 internal readonly record struct StatusCueMatch(EventStatus Status, CueScope Scope, KnowledgeRecord Entry, int FirstToken, int EndToken, TextSpan Span)
 {
-    /// <summary>«نفى الاتهامات» leaves the accusations as they are: a cue may except event types.</summary>
-    public bool Concerns(string type) => !Entry.Values("except").Contains(type);
+    public bool Concerns(EventFrame frame) => StatusCues.Concerns(Entry, frame);
 }
 
 /// <summary>Status cues of <c>status-cue</c> records: phrases, and verbs and nouns with all their forms.</summary>
@@ -50,6 +49,13 @@ internal sealed class StatusCues
             }
         }
     }
+
+    /// <summary>
+    /// «نفى الاتهامات» leaves the accusations as they are: a cue may except event types. «أعلن سحب قواته» is a plan, «أعلن مقتل ثلاثة»
+    /// is none: a cue may concern only some entries.
+    /// </summary>
+    public static bool Concerns(KnowledgeRecord cue, EventFrame frame) =>
+        !cue.Values("except").Contains(frame.Type) && cue.Values("only") is var only && (only.Count == 0 || only.Contains(frame.Entry.Headword));
 
     public static StatusCues Of(KnowledgeBase knowledge) => knowledge.Table(k => new StatusCues(k));
 

@@ -96,7 +96,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
                 continue;
             }
 
-            if (governor.Status is { } status && !governor.Entry.Values("except").Contains(trigger.Frame.Type))
+            if (governor.Status is { } status && StatusCues.Concerns(governor.Entry, trigger.Frame))
             {
                 return new(status, CueScope.Complement, governor.Entry, governor.Token, governor.Token + 1, document.Tokens[governor.Token].Span);
             }
@@ -113,7 +113,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         {
             foreach (var cue in cues.At(document, token))
             {
-                if (cue.Scope == CueScope.Verb && cue.Concerns(trigger.Frame.Type) && cue.EndToken <= verb && (cue.EndToken == verb || !HasVerb(cue.EndToken, verb)) && FitsTense(cue, verb) && !IsRelative(cue))
+                if (cue.Scope == CueScope.Verb && cue.Concerns(trigger.Frame) && cue.EndToken <= verb && (cue.EndToken == verb || !HasVerb(cue.EndToken, verb)) && FitsTense(cue, verb) && !IsRelative(cue))
                 {
                     return cue;
                 }
@@ -158,7 +158,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
             {
                 foreach (var cue in cues.At(document, start))
                 {
-                    if (cue.Scope == CueScope.Complement && cue.EndToken == token + 1 && cue.Concerns(trigger.Frame.Type) && (cue.Entry["root"] is null || trigger.IsVerb))
+                    if (cue.Scope == CueScope.Complement && cue.EndToken == token + 1 && cue.Concerns(trigger.Frame) && (cue.Entry["root"] is null || trigger.IsVerb))
                     {
                         return cue;
                     }

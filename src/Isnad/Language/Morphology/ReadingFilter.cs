@@ -20,13 +20,18 @@ internal static class ReadingFilter
             return readings;
         }
 
-        return Array.FindAll(readings, Fits);
+        var fitting = Array.FindAll(readings, Fits);
+        return fitting.Length > 0 || !Array.TrueForAll(readings, IsVerb) ? fitting : Array.FindAll(readings, r => IsInflected(r) && Letters(r.Cut) == tagged.Prefix);
 
         bool Fits(WordReading reading) => Letters(reading.Cut) == tagged.Prefix && (opensSentence || IsVerb(reading) == IsVerbTag(tagged.Tag));
     }
 
     // The tagger counts letters in front of the article, which stays with the stem.
     private static int Letters(Segmentation cut) => BitOperations.PopCount((uint)(cut.Proclitics & ~Proclitics.Article));
+
+    // «وشددا»: the treebank has few duals, so the tagger takes one for a noun; no noun that is known is spelt like it, and the
+    // ending is believed.
+    private static bool IsInflected(WordReading reading) => reading.Sense.Verb is { Number: not Number.Singular, Person: 3, Voice: Voice.Active };
 
     private static bool IsVerb(WordReading reading) => reading.Sense.Class == WordClass.Verb;
 
