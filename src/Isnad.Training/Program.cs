@@ -2,7 +2,7 @@
 using System.Diagnostics;
 using Isnad.Training;
 
-string[] steps = ["clusters", "tagging", "names"];
+string[] steps = ["clusters", "tagging", "names", "parsing"];
 if (args is not [var step, var data, var models] || !(step == "all" || steps.Contains(step)))
 {
     Console.Error.WriteLine($"usage: Isnad.Training {string.Join('|', steps)}|all DATA MODELS");
@@ -26,6 +26,9 @@ foreach (var name in step == "all" ? steps : [step])
             break;
         case "tagging":
             TaggingStep.Run(folder);
+            break;
+        case "parsing":
+            ParsingStep.Run(folder);
             break;
         default:
             NamesStep.Run(folder);

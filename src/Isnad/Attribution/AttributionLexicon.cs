@@ -74,7 +74,7 @@ internal sealed class AttributionLexicon
     public bool HasOwnLetter(Token token) => ownLetter.Contains(token.Folded);
 
     private static int EndOf(PhraseTrie<string> phrases, IReadOnlyList<Token> tokens, int at) =>
-        at < tokens.Count && phrases.At(tokens, at, pronouns: true) is [var longest, ..] ? longest.EndToken : 0;
+        at >= 0 && at < tokens.Count && phrases.At(tokens, at, pronouns: true) is [var longest, ..] ? longest.EndToken : 0;
 
     private static PhraseTrie<string> Words(KnowledgeBase knowledge, string list)
     {

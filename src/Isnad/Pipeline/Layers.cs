@@ -18,4 +18,5 @@ public enum Layers
     Events = 1 << 10,
     Framing = 1 << 11,
     Tags = 1 << 12,
+    Syntax = 1 << 13,
 }

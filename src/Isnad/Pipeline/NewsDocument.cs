@@ -4,6 +4,7 @@ using Isnad.Events;
 using Isnad.Framing;
 using Isnad.Language;
 using Isnad.Language.Morphology;
+using Isnad.Language.Parsing;
 using Isnad.Language.Tagging;
 using Isnad.Places;
 using Isnad.Reading;
@@ -28,6 +29,7 @@ public sealed class NewsDocument(Article article)
     private ArticleStructure? structure;
     private IReadOnlyList<Quotation>? quotations;
     private TaggedTokens? tags;
+    private DocumentSyntax? syntax;
     private WordReadings? words;
     private IReadOnlyList<TimeMention>? times;
     private IReadOnlyList<PlaceMention>? places;
@@ -56,6 +58,9 @@ public sealed class NewsDocument(Article article)
 
     /// <summary>Word classes, clitics and names as the trained models see them.</summary>
     public TaggedTokens Tags { get => Get(Layers.Tags, tags); internal set => Set(Layers.Tags, ref tags, value); }
+
+    /// <summary>Heads and relations, parsed sentence by sentence when asked.</summary>
+    public DocumentSyntax Syntax { get => Get(Layers.Syntax, syntax); internal set => Set(Layers.Syntax, ref syntax, value); }
 
     /// <summary>Which verbs, masdars, nouns and particles each token can be.</summary>
     public WordReadings Words { get => Get(Layers.Words, words); internal set => Set(Layers.Words, ref words, value); }

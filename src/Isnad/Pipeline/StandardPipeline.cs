@@ -4,6 +4,7 @@ using Isnad.Events;
 using Isnad.Framing;
 using Isnad.Language;
 using Isnad.Language.Morphology;
+using Isnad.Language.Parsing;
 using Isnad.Language.Tagging;
 using Isnad.Places;
 using Isnad.Structure;
@@ -21,6 +22,7 @@ public static class StandardPipeline
         new QuotationStage(),
         new TagStage(),
         new WordStage(),
+        new SyntaxStage(),
         new TimeStage(),
         new PlaceStage(),
         new MentionStage(),

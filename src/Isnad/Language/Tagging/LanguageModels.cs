@@ -1,3 +1,5 @@
+using Isnad.Language.Parsing;
+
 namespace Isnad.Language.Tagging;
 
 /// <summary>The trained models that ship with the engine (models/, docs/models.md). Immutable.</summary>
@@ -5,12 +7,13 @@ internal sealed class LanguageModels
 {
     private static readonly Lazy<LanguageModels?> Embedded = new(Load);
 
-    private LanguageModels(WordClusters clusters, LinearModel cuts, LinearModel tags, LinearModel names)
+    private LanguageModels(WordClusters clusters, LinearModel cuts, LinearModel tags, LinearModel names, LinearModel? parser)
     {
         Clusters = clusters;
         Cuts = new(cuts, clusters);
         Tags = new(tags, clusters);
         Names = new(names);
+        Parser = parser is null ? null : new(parser);
         TagOf = [.. tags.Labels.Select(label => Enum.TryParse<WordTag>(label, ignoreCase: true, out var tag) ? tag : WordTag.X)];
     }
 
@@ -25,6 +28,9 @@ internal sealed class LanguageModels
 
     public NameModel Names { get; }
 
+    /// <summary>The parser, or null where the engine was built without it.</summary>
+    public ParserModel? Parser { get; }
+
     /// <summary>The tag that each label of <see cref="Tags"/> stands for.</summary>
     public IReadOnlyList<WordTag> TagOf { get; }
 
@@ -35,8 +41,9 @@ internal sealed class LanguageModels
         using var cuts = Open("cuts.bin");
         using var tags = Open("tags.bin");
         using var names = Open("names.bin");
+        using var parser = Open("parser.bin");
         return clusters is null || cuts is null || tags is null || names is null
             ? null
-            : new(WordClusters.Read(clusters), LinearModel.Read(cuts), LinearModel.Read(tags), LinearModel.Read(names));
+            : new(WordClusters.Read(clusters), LinearModel.Read(cuts), LinearModel.Read(tags), LinearModel.Read(names), parser is null ? null : LinearModel.Read(parser));
     }
 }

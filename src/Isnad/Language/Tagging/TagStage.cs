@@ -60,7 +60,7 @@ internal sealed class TagStage : IStage
         for (var i = 0; i < words.Length; i++)
         {
             var stem = segments[stems[i]].Form;
-            tagged[first + i] = new(models.TagOf[tags[stems[i]]], cuts[i].Prefix, cuts[i].Suffix);
+            tagged[first + i] = new(models.TagOf[tags[stems[i]]], cuts[i].Prefix, cuts[i].Suffix) { Labels = TaggedToken.Pack(tags, stems[i], cuts[i].Prefix, cuts[i].Suffix > 0) };
             forNames[i] = new(words[i].Folded, stem, cuts[i].Prefix, tags[stems[i]], models.Clusters[stem], (uint)lists[stem]);
         }
 
