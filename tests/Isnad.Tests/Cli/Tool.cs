@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Text;
+using Isnad.Tests.Architecture;
 
 namespace Isnad.Tests.Cli;
 
 /// <summary>Runs the tool as its users do: as a process with its own streams.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     public sealed record Run(int Code, string Output, string Errors);
 
     public static Run Isnad(params string[] arguments) => IsnadWith(null, arguments);
@@ -31,7 +30,7 @@ internal static class Tool
             stdin.Write(input ?? []);
         }
 
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(HangGuard.Limit))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"isnad {string.Join(' ', arguments)} does not end");

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Isnad.Language;
+using Isnad.Tests.Architecture;
 using Xunit;
 
 namespace Isnad.Tests.Language;
@@ -41,11 +41,10 @@ public sealed class TokenizerTests
     [InlineData("a.")]
     [InlineData("\u200F")]
     [InlineData("؟!")]
-    public void Takes_millions_of_characters_on_one_line(string piece)
+    public async Task Takes_millions_of_characters_on_one_line(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length));
-        var clock = Stopwatch.StartNew();
-        Tokenizer.Tokenize(text);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+        var (tokens, _) = await HangGuard.Run(() => Tokenizer.Tokenize(text));
+        Assert.All(tokens.Zip(tokens.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Isnad.Knowledge;
 using Isnad.Pipeline;
 using Isnad.Structure;
+using Isnad.Tests.Architecture;
 using Xunit;
 
 namespace Isnad.Tests.Structure;
@@ -83,11 +83,9 @@ public sealed class QuotationTests
     [InlineData("«كلمة\n", 50_000)]
     [InlineData("» كلمة", 100_000)]
     [InlineData("(", 200_000)]
-    public void Reads_any_number_of_marks_in_bounded_time(string piece, int times)
+    public async Task Reads_any_number_of_marks_in_bounded_time(string piece, int times)
     {
-        var watch = Stopwatch.StartNew();
-        var document = Read(string.Concat(Enumerable.Repeat(piece, times)));
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"took {watch.Elapsed}");
+        var document = await HangGuard.Run(() => Read(string.Concat(Enumerable.Repeat(piece, times))));
         Assert.True(document.Diagnostics.Count <= 2);
     }
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Isnad.Tests.Architecture;
 using Isnad.Time;
 using Xunit;
 
@@ -75,13 +76,11 @@ public class ArabicTimeTests
     }
 
     [Fact]
-    public void Ten_thousand_dates_on_one_line_take_no_quadratic_time()
+    public async Task Ten_thousand_dates_on_one_line_take_no_quadratic_time()
     {
         var text = string.Concat(Enumerable.Repeat("في 5 مايو و8 يونيو، الخميس، قبل يومين، اليوم ", 10_000));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var found = ArabicTime.Find(text, Published);
+        var found = await HangGuard.Run(() => ArabicTime.Find(text, Published));
         Assert.Equal(50_000, found.Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
     [Fact]
