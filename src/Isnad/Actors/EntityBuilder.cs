@@ -32,6 +32,9 @@ internal sealed class EntityBuilder(int index, ActorType type)
 
     public bool MayBePlace { get; set; }
 
+    /// <summary>A place or adjective points to it: it may take part in an event though nobody names it.</summary>
+    public bool IsAlluded { get; set; }
+
     public List<int> Members { get; } = [];
 
     public List<ActorMention> Mentions { get; } = [];

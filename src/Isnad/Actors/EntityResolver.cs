@@ -18,7 +18,9 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     private readonly Dictionary<string, string> ownerCountry = new(StringComparer.Ordinal);
     private BackReferences? references;
 
-    public IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionDraft> drafts)
+    /// <param name="drafts">The phrases that name somebody, in text order.</param>
+    /// <param name="alluded">States that the text points to without naming them; they are entities too, after all others.</param>
+    public IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionDraft> drafts, IEnumerable<KnowledgeRecord> alluded)
     {
         references = new(byKey, lexicon, document, New);
         var context = new CountryContext(document, lexicon, drafts);
@@ -48,6 +50,11 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             (before, entityBefore) = (draft, entity);
         }
 
+        foreach (var state in alluded)
+        {
+            Known(state, ActorType.Geopolitical).IsAlluded = true;
+        }
+
         return Compact();
     }
 
@@ -55,7 +62,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     private List<Entity> Compact()
     {
         var members = entities.SelectMany(e => e.Members).ToHashSet();
-        var kept = entities.Where(e => e.Mentions.Count > 0 || members.Contains(e.Index)).ToList();
+        var kept = entities.Where(e => e.Mentions.Count > 0 || e.IsAlluded || members.Contains(e.Index)).ToList();
         var number = new int[entities.Count];
         for (var i = 0; i < kept.Count; i++)
         {

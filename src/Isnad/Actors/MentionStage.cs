@@ -18,8 +18,12 @@ internal sealed class MentionStage : IStage
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var lexicon = ActorLexicon.Of(knowledge);
-        var entities = new EntityResolver(document, lexicon).Resolve(new DraftFinder(document, lexicon, ClosedClass.Of(knowledge)).Find());
+        var drafts = new DraftFinder(document, lexicon, ClosedClass.Of(knowledge)).Find();
+        var alluded = new StateAllusions(document, knowledge).Find(drafts);
+        var entities = new EntityResolver(document, lexicon).Resolve(drafts, alluded.Select(a => a.State));
+        var states = entities.Where(e => e.Known is not null).DistinctBy(e => e.Known).ToDictionary(e => e.Known!, e => e.Index, StringComparer.Ordinal);
         document.Entities = entities;
         document.Mentions = [.. entities.SelectMany(e => e.Mentions).Where(m => m.EntityId >= 0).DistinctBy(m => (m.FirstToken, m.EntityId)).OrderBy(m => m.Span)];
+        document.Allusions = [.. alluded.Select(a => new ActorMention(a.Span, a.First, a.End, a.Span, states[a.State.Id], false))];
     }
 }

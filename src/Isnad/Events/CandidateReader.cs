@@ -17,6 +17,7 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
     private readonly PlaceFinder places = new(document, scanner);
     private readonly CountFinder counts = new(document, knowledge);
     private readonly ModeFinder modes = new(document, scanner, knowledge);
+    private readonly UnnamedParties unnamed = new(document);
     private readonly UncodedContent content = new(document, scanner);
 
     /// <summary>The candidates of the article, in text order.</summary>
@@ -76,7 +77,11 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
         var actors = Entities(found.Actors);
         var recipients = Entities(found.Recipients);
         return new(trigger, mode, state, actors, [.. recipients.Except(actors)], date, place?.Name, place?.Country, counts.Near(trigger),
-            document.Tokens[trigger.FirstToken].Sentence, document.Structure.Title.Contains(trigger.Span.Start), Confidence(trigger, found, time is not null), because);
+            document.Tokens[trigger.FirstToken].Sentence, document.Structure.Title.Contains(trigger.Span.Start), Confidence(trigger, found, time is not null), because)
+        {
+            MeantActor = unnamed.Actor(trigger, found),
+            MeantRecipient = unnamed.Recipient(trigger, found, mode, place),
+        };
     }
 
     /// <summary>«زار القاهرة الاثنين والتقى الرئيس»: a joined verb without a subject of its own goes on at the same time.</summary>

@@ -1,4 +1,5 @@
 using Isnad.Pipeline;
+using Isnad.Reading;
 
 namespace Isnad.Events;
 
@@ -12,13 +13,36 @@ internal static class EventAssembler
         var triggers = ordered.Select(c => c.Span).Distinct().ToList();
         var actors = (ordered.Find(c => c.Actors.Count > 0) ?? lead).Actors;
         var recipients = ordered.Where(c => c.Actors.Intersect(actors).Any() || c.Actors.Count == 0).Select(c => c.Recipients).FirstOrDefault(r => r.Count > 0) ?? [];
+        var because = group.SelectMany(c => c.Because).ToList();
+        if (actors.Count == 0)
+        {
+            actors = Meant(document, ordered.Select(c => c.MeantActor), recipients, "event.actor.meant", because);
+        }
+
+        if (recipients.Count == 0)
+        {
+            recipients = Meant(document, ordered.Select(c => c.MeantRecipient), actors, "event.recipient.meant", because);
+        }
+
         var counts = group.SelectMany(c => c.Counts).DistinctBy(c => c.What).ToList();
         var reports = document.Reports.Select((report, index) => (report, index))
             .Where(r => r.report.Content.Any(span => triggers.Any(span.Contains))).Select(r => r.index).ToList();
         return new(lead.Type, ordered.Select(c => c.Mode).FirstOrDefault(m => m is not null), Status(group), triggers, actors, [.. recipients.Except(actors)],
             Date(group), ordered.Select(c => c.Place).FirstOrDefault(p => p is not null),
             ordered.Where(c => c.Place is not null).Select(c => c.PlaceCountry).FirstOrDefault(), counts, reports,
-            Math.Min(0.95, lead.Confidence + (0.05 * (group.Count - 1))), [.. group.SelectMany(c => c.Because)]);
+            Math.Min(0.95, lead.Confidence + (0.05 * (group.Count - 1))), because);
+    }
+
+    private static IReadOnlyList<int> Meant(NewsDocument document, IEnumerable<int?> guesses, IReadOnlyList<int> others, string rule, List<Evidence> because)
+    {
+        var countries = others.Select(o => document.Entities[o].Country).ToHashSet();
+        if (guesses.FirstOrDefault(g => g is { } guess && !others.Contains(guess) && !countries.Contains(document.Entities[guess].Country)) is not { } meant)
+        {
+            return [];
+        }
+
+        because.Add(new(rule, null, null, $"nobody is named; «{document.Entities[meant].Name}» is meant"));
+        return [meant];
     }
 
     /// <summary>A verb or a cue says more of reality than a bare noun, which only names what others have placed; of several the first.</summary>

@@ -10,6 +10,12 @@ internal sealed record EventCandidate(
     string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts, int Sentence, bool InTitle,
     double Confidence, IReadOnlyList<Evidence> Because)
 {
+    /// <summary>Who most likely did it where no mention of the event names anybody; never a reason to join or part events.</summary>
+    public int? MeantActor { get; init; }
+
+    /// <summary>Who most likely underwent it where no mention of the event names anybody.</summary>
+    public int? MeantRecipient { get; init; }
+
     public string Type => Trigger.Frame.Type;
 
     public TextSpan Span => Trigger.Span;

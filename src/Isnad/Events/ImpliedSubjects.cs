@@ -61,6 +61,22 @@ internal sealed class ImpliedSubjects(NewsDocument document, ClauseScanner scann
         return Of(token, pronoun is "ه" or "ها" ? features : null) is [var subject, ..] ? subject : null;
     }
 
+    /// <summary>Who speaks in the sentence of a token, where a verb of saying stands before it.</summary>
+    public ActorMention? SpeakerBefore(int token)
+    {
+        var sentence = document.Sentences[document.Tokens[token].Sentence];
+        var (start, offset) = (document.Tokens[sentence.FirstToken].Span.Start, document.Tokens[token].Span.Start);
+        foreach (var report in document.Reports)
+        {
+            if (report is { Cue: { } cue, Speaker: { } speaker } && cue.Start >= start && cue.Start <= offset && speaker < document.Entities.Count)
+            {
+                return document.Entities[speaker].Mentions.LastOrDefault(m => m.FirstToken < token);
+            }
+        }
+
+        return null;
+    }
+
     private IReadOnlyList<ActorMention> SubjectsOf(int verb)
     {
         if (known.TryGetValue(verb, out var subjects))

@@ -2,13 +2,14 @@ using Isnad.Actors;
 using Isnad.Language;
 using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
+using Isnad.Pipeline;
 
 namespace Isnad.Events;
 
 /// <summary>Parts of an event that a masdar, noun or phrase names, with the verb that carries it.</summary>
-internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects implied, GovernorFinder governors, NationalActors nations)
+internal sealed class NounParticipants(NewsDocument document, ClauseScanner scanner, ImpliedSubjects implied, GovernorFinder governors, NationalActors nations)
 {
-    private const string Between = "بين";
+    private const string Visit = "visit";
     private readonly List<ActorMention> actors = [];
     private readonly List<ActorMention> recipients = [];
     private bool isImplied;
@@ -26,6 +27,14 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
 
         actors.AddRange(FrameSlots.Agents(clause, scanner.Closed));
         recipients.AddRange(FrameSlots.FillPrepositional(frame.Recipient, clause));
+        if (frame.Type == "CONSULT" && clause.Genitives.Count == 0)
+        {
+            // «زيارة لأردوغان إلى موسكو», «مباحثات لكيري في القاهرة»: after ل stands who has it, unless it is a place.
+            actors.AddRange(clause.After(FrameSlots.For).Where(m => !IsState(m)));
+            recipients.RemoveAll(actors.Contains);
+            recipients.AddRange(actors.Count > 0 && recipients.Count == 0 ? clause.After(FrameSlots.To) : []);
+        }
+
         recipients.AddRange(clause.Objects);
         TakeBothSides(clause);
         TakeGenitive(frame, clause, chain.Count > 0);
@@ -51,6 +60,11 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
             isImplied = true;
         }
 
+        if (recipients.Count == 0)
+        {
+            recipients.AddRange(FrameSlots.FillAlluded([.. frame.Recipient, Clause.Genitive], clause));
+        }
+
         var distinct = FrameSlots.Distinct(actors);
         return new(distinct, FrameSlots.Without(recipients, distinct), clause, chain, isImplied);
     }
@@ -60,7 +74,7 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
     {
         if (actors.Count == 0)
         {
-            actors.AddRange(clause.After(Between));
+            actors.AddRange(FrameSlots.BothSides(clause, scanner.Closed));
         }
     }
 
@@ -75,11 +89,14 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
             return;
         }
 
-        var undergoes = frame.GenitiveIsRecipient
+        var undergoes = frame.GenitiveIsRecipient || (frame.Mode == Visit && clause.Genitives.TrueForAll(IsState))
             ? clause.Objects.Count == 0
             : !frame.GenitiveIsActor && !frame.IsSymmetric && frame.Recipient is [EventFrame.Object, ..] && recipients.Count == 0 && (carried || actors.Count > 0);
         (undergoes ? recipients : actors).AddRange(clause.Genitives);
     }
+
+    // «زيارة القاهرة» is a visit to it, «زيارة الوزير» one by him.
+    private bool IsState(ActorMention mention) => document.Entities[mention.EntityId].Type == ActorType.Geopolitical;
 
     private void TakePronoun(Trigger trigger)
     {
@@ -177,7 +194,7 @@ internal sealed class NounParticipants(ClauseScanner scanner, ImpliedSubjects im
     private ActorMention? OfMainClause(Trigger trigger)
     {
         var chunk = scanner.ChunkAt(trigger.FirstToken);
-        if (scanner.Chunks[chunk].Preposition is not ("خلال" or "في" or "عقب" or "بعد" or "قبل") || (chunk > 0 && scanner.Marks.SameSentence(chunk - 1, chunk)))
+        if (scanner.Chunks[chunk].Preposition is not { } preposition || (scanner.Closed[preposition] & FunctionWord.Setting) == 0 || (chunk > 0 && scanner.Marks.SameSentence(chunk - 1, chunk)))
         {
             return null;
         }

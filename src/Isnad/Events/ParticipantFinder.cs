@@ -15,7 +15,7 @@ internal sealed class ParticipantFinder(NewsDocument document, KnowledgeBase kno
     {
         var found = trigger.IsVerbal
             ? new VerbParticipants(document, scanner, implied).Of(trigger)
-            : new NounParticipants(scanner, implied, governors, nations).Of(trigger);
+            : new NounParticipants(document, scanner, implied, governors, nations).Of(trigger);
         foreach (var actor in found.Actors)
         {
             implied.Remember(trigger.FirstToken, actor);

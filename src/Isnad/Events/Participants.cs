@@ -17,8 +17,8 @@ internal sealed record Participants(IReadOnlyList<ActorMention> Actors, IReadOnl
 /// <summary>Fills the parts of a frame from the complements of a clause.</summary>
 internal static class FrameSlots
 {
-    private const string To = "الي";
-    private const string For = "ل";
+    public const string To = "الي";
+    public const string For = "ل";
 
     /// <summary>Who stands in the first slot that is filled.</summary>
     public static IReadOnlyList<ActorMention> Fill(IReadOnlyList<string> slots, Clause clause)
@@ -46,9 +46,28 @@ internal static class FrameSlots
     public static IReadOnlyList<ActorMention> FillPrepositional(IReadOnlyList<string> slots, Clause clause) =>
         Fill([.. slots.Where(s => s is not (EventFrame.Subject or EventFrame.Object))], clause);
 
+    /// <summary>The states that the phrases of the first filled slot point to, where they name nobody: «حظرت منتجات روسية».</summary>
+    public static IReadOnlyList<ActorMention> FillAlluded(IReadOnlyList<string> slots, Clause clause)
+    {
+        foreach (var slot in slots)
+        {
+            IReadOnlyList<ActorMention> fillers = slot == To ? [.. clause.AlludedIn(To), .. clause.AlludedIn(For)] : [.. clause.AlludedIn(slot)];
+            if (fillers.Count > 0)
+            {
+                return fillers;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>The agent of a passive or masdar: «من قبل»، «على يد»، «من جانب».</summary>
     public static IEnumerable<ActorMention> Agents(Clause clause, ClosedClass closed) =>
         clause.Prepositional.Where(p => (closed[p.Preposition] & FunctionWord.Agent) != 0).Select(p => p.Mention);
+
+    /// <summary>Both sides named after one preposition: «محادثات بين موسكو وأنقرة».</summary>
+    public static IEnumerable<ActorMention> BothSides(Clause clause, ClosedClass closed) =>
+        clause.Prepositional.Where(p => (closed[p.Preposition] & FunctionWord.Between) != 0).Select(p => p.Mention);
 
     public static IReadOnlyList<ActorMention> Distinct(IEnumerable<ActorMention> mentions) => [.. mentions.DistinctBy(m => m.EntityId)];
 

@@ -9,8 +9,6 @@ namespace Isnad.Events;
 /// <summary>Parts of an event that a finite verb or a participle in its place names.</summary>
 internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scanner, ImpliedSubjects implied)
 {
-    private const string Between = "بين";
-
     // «داعياً إلى …»: an active participle in the accusative carries on the subject of its sentence.
     private static readonly VerbFeatures Participle = new(Tense.Past, Voice.Active, 3, Gender.None, Number.Plural, Mood.Any);
 
@@ -20,7 +18,15 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
         var clause = scanner.OfVerb(trigger.FirstToken, trigger.EndToken, trigger.Verb ?? Participle);
         List<ActorMention> actors = [], recipients = [];
         var isImplied = false;
-        if (CarriesSubjectOn(trigger, clause) is { } carried)
+        if (trigger.Verb is null && implied.SpeakerBefore(trigger.FirstToken) is { } speaker)
+        {
+            // «قال الوزير إن القوات انسحبت، داعياً الجيش إلى …»: it goes on from who speaks, not from whom he speaks of.
+            clause.SubjectIsElsewhere();
+            actors.Add(speaker);
+            recipients.AddRange(FrameSlots.Fill(frame.Recipient, clause));
+            isImplied = true;
+        }
+        else if (CarriesSubjectOn(trigger, clause) is { } carried)
         {
             clause.SubjectIsElsewhere();
             actors.AddRange(carried);
@@ -52,7 +58,7 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
         if (actors.Count == 0)
         {
             // «اشتباكات بين X وY»: both named after one preposition.
-            actors.AddRange(clause.After(Between));
+            actors.AddRange(FrameSlots.BothSides(clause, scanner.Closed));
         }
 
         if (recipients.Count == 0 && trigger.Frame.IsSpoken && OfRelative(clause) is { } praised)
@@ -60,8 +66,23 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
             recipients.AddRange(praised.Where(m => actors.TrueForAll(a => a.EntityId != m.EntityId)));
         }
 
+        TakeAlluded(trigger, clause, actors, recipients);
         var distinct = FrameSlots.Distinct(actors);
         return new(distinct, FrameSlots.Without(recipients, distinct), clause, [], isImplied);
+    }
+
+    /// <summary>Nobody is named, but what stands there is some state's: «حظرت البورصة منتجات روسية», «استهدفت الغارات أحياء حلب».</summary>
+    private static void TakeAlluded(Trigger trigger, Clause clause, List<ActorMention> actors, List<ActorMention> recipients)
+    {
+        if (recipients.Count == 0)
+        {
+            recipients.AddRange(trigger.IsPassive ? clause.AlludedIn(Clause.Subject) : FrameSlots.FillAlluded(trigger.Frame.Recipient, clause));
+        }
+
+        if (actors.Count == 0 && !trigger.IsPassive)
+        {
+            actors.AddRange(FrameSlots.FillAlluded(trigger.Frame.Actor, clause));
+        }
     }
 
     /// <summary>«أشاد بالتحضيرات التي باشرتها الجزائر»: who did what is spoken of is who is meant.</summary>

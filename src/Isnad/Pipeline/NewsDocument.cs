@@ -34,6 +34,7 @@ public sealed class NewsDocument(Article article)
     private IReadOnlyList<TimeMention>? times;
     private IReadOnlyList<PlaceMention>? places;
     private IReadOnlyList<ActorMention>? mentions;
+    private IReadOnlyList<ActorMention>? allusions;
     private IReadOnlyList<Entity>? entities;
     private IReadOnlyList<Report>? reports;
     private IReadOnlyList<NewsEvent>? events;
@@ -74,7 +75,10 @@ public sealed class NewsDocument(Article article)
     /// <summary>Phrases that name somebody, in text order, longest reading each, not yet resolved.</summary>
     public IReadOnlyList<ActorMention> Mentions { get => Get(Layers.Mentions, mentions); internal set => Set(Layers.Mentions, ref mentions, value); }
 
-    /// <summary>Coreference chains: everybody the article names.</summary>
+    /// <summary>Places and adjectives outside any mention with the state each points to: «أحياء حلب», «منتجات روسية».</summary>
+    public IReadOnlyList<ActorMention> Allusions { get => Get(Layers.Mentions, allusions); internal set => Set(Layers.Mentions, ref allusions, value); }
+
+    /// <summary>Coreference chains: everybody the article names, then the states that its places and adjectives point to.</summary>
     public IReadOnlyList<Entity> Entities { get => Get(Layers.Entities, entities); internal set => Set(Layers.Entities, ref entities, value); }
 
     public IReadOnlyList<Report> Reports { get => Get(Layers.Reports, reports); internal set => Set(Layers.Reports, ref reports, value); }

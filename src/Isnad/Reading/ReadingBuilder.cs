@@ -18,13 +18,14 @@ internal static class ReadingBuilder
         static string EventId(int index) => $"V{index + 1}";
 
         var structure = document.Structure;
+        var takesPart = TakingPart(document);
         return new(
             document.Article.Id,
             document.Article.Outlet,
             document.Article.Published is { } published ? Day(published) : null,
             document.Text,
             new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline)),
-            [.. document.Entities.Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. e.Mentions.Select(m => Quote(m.Span))]))],
+            [.. document.Entities.Where(e => e.Mentions.Count > 0 || takesPart.Contains(e.Index)).Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. e.Mentions.Select(m => Quote(m.Span))]))],
             [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, Name(t.Granularity), Name(t.Calendar), t.Because))],
             [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry))],
             [.. document.Events.Select((e, i) => new EventReading(
@@ -38,6 +39,15 @@ internal static class ReadingBuilder
             document.Diagnostics,
             stamp);
     }
+
+    /// <summary>Entities that some finding points to; a state that the text only alludes to is told only then.</summary>
+    private static HashSet<int> TakingPart(NewsDocument document) =>
+    [
+        .. document.Events.SelectMany(e => e.Actors.Concat(e.Recipients)),
+        .. document.Reports.SelectMany(r => r.Speaker is { } speaker ? r.Via.Append(speaker) : r.Via),
+        .. document.Framing.Select(f => f.Target).OfType<int>(),
+        .. document.Entities.SelectMany(e => e.Members),
+    ];
 
     private static string TypeCode(Actors.ActorType type) => type switch
     {

@@ -45,6 +45,9 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
     /// <summary>The mention that it is.</summary>
     public ActorMention? Mention { get; init; }
 
+    /// <summary>The state that its place or adjective points to, where it names nobody: «منتجات روسية».</summary>
+    public ActorMention? Alluded { get; init; }
+
     /// <summary>Joined by و to what stands before.</summary>
     public bool Joined { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
 
     /// <summary>A preposition with its pronoun: «خلالها»، «معه».</summary>
     public bool Pronoun { get; init; }
+
+    /// <summary>What follows are some of those just named: «بينهم», «من بينها».</summary>
+    public bool Lists { get; init; }
 
     /// <summary>Begins with a number or a number word.</summary>
     public bool Numeric { get; init; }

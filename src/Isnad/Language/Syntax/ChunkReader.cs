@@ -14,6 +14,7 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
     private readonly NumberWords numbers = knowledge.Table(k => new NumberWords(k));
     private readonly List<Chunk> chunks = [];
     private string? preposition;
+    private int apposed = -1;
 
     /// <summary>Chunks in text order; none crosses a sentence.</summary>
     public List<Chunk> Read()
@@ -72,7 +73,7 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
         {
             if (current.Folded.Length > word.Length + 1)
             {
-                return Close(new(ChunkKind.Nominal, token, token + 1) { Preposition = word, Pronoun = true });
+                return Close(new(ChunkKind.Nominal, token, token + 1) { Preposition = word, Pronoun = true, Lists = (kind & FunctionWord.Member) != 0 });
             }
 
             preposition = word;
@@ -112,6 +113,7 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
             return Adjectives(Close(new(ChunkKind.Nominal, token, end) { Mention = mention, Dependent = true }), sentence);
         }
 
+        JoinApposition(mention);
         var own = mention.HasPreposition ? current.Folded.AsSpan().TrimStart("وف") is [var letter and ('ب' or 'ل' or 'ك'), ..] ? letter.ToString() : "ل" : null;
         var chunk = new Chunk(ChunkKind.Nominal, token, end)
         {
@@ -121,8 +123,37 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
             Dependent = preposition is null && own is null && !joined && Governs(token - 1),
             Numeric = numbers.IsNumber(current),
         };
-        return Adjectives(Close(chunk), sentence);
+        return apposed >= 0 ? Apposed(chunk, sentence) : Adjectives(Close(chunk), sentence);
     }
+
+    /// <summary>Takes a second name into the chunk of the first, with the comma that closes it off.</summary>
+    private int Apposed(Chunk chunk, Sentence sentence)
+    {
+        var end = chunk.End;
+        if (end + 1 < sentence.EndToken && IsComma(end) && document.Tokens[end + 1].Kind == TokenKind.Word)
+        {
+            end++;
+        }
+
+        (chunks[apposed], preposition) = (chunks[apposed] with { End = end }, null);
+        apposed = -1;
+        return end;
+    }
+
+    /// <summary>«رئيس الوزراء، فلان الفلاني، اجتمع»: two names of one stand as one phrase, whatever commas set them off.</summary>
+    private void JoinApposition(ActorMention mention)
+    {
+        if (chunks is [.., { Mention: { } before } head, { Kind: ChunkKind.Mark } comma] && before.EntityId == mention.EntityId && comma.End == mention.FirstToken && IsComma(comma.First)
+            && !mention.HasPreposition && preposition is null && SameSentence(head.First, mention.FirstToken))
+        {
+            chunks.RemoveAt(chunks.Count - 1);
+            apposed = chunks.Count - 1;
+        }
+    }
+
+    private bool IsComma(int token) => document.Tokens[token].Folded is "،" or ",";
+
+    private bool SameSentence(int one, int other) => document.Tokens[one].Sentence == document.Tokens[other].Sentence;
 
     private bool IsPart(int token) => chunks.Count > 0 && token >= 0 && chunks[^1] is { Kind: ChunkKind.Nominal, Mention: null } before && before.End == token + 1
         && (before.Numeric || closed.Is(document.Tokens[token], FunctionWord.Quantifier));
@@ -159,10 +190,7 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
             end++;
         }
 
-        if (end > token)
-        {
-            chunks[^1] = chunks[^1] with { End = end };
-        }
+        chunks[^1] = chunks[^1] with { End = end, Alluded = chunks[^1].Mention is null ? mentions.Alluded(chunks[^1].First, end) : null };
 
         return end;
     }
@@ -194,7 +222,10 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
     /// <summary>Whether a token can be the first part of an idafa: an indefinite noun in a chunk that is open to its right.</summary>
     private bool Governs(int token) =>
         chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Nominal, Pronoun: false } before && before.End == token + 1
-            && (before.Numeric || (before.Mention is null && !before.Accusative && !HasArticle(document.Tokens[token]) && !HasPronoun(token)));
+            && (before.Numeric || (before.Mention is null && !before.Accusative && !HasArticle(document.Tokens[token]) && !HasPronoun(token) && !EndsInAdjective(before, token)));
+
+    // «من جهة ثانية | رئيس الوزراء»: what an adjective has closed governs nothing.
+    private bool EndsInAdjective(Chunk chunk, int token) => token > chunk.First && document.Tags[token].Tag == WordTag.Adj;
 
     private bool HasPronoun(int token) => document.Words[token] is [var reading, ..] && reading.Cut.Enclitic.Length > 0;
 

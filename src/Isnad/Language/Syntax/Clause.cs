@@ -5,6 +5,10 @@ namespace Isnad.Language.Syntax;
 /// <summary>The complements found around a verb or a verbal noun.</summary>
 internal sealed class Clause
 {
+    public const string Subject = "subject";
+    public const string Object = "object";
+    public const string Genitive = "genitive";
+
     /// <summary>Mentions that are its subject; several where joined by و.</summary>
     public List<ActorMention> Subjects { get; } = [];
 
@@ -15,6 +19,9 @@ internal sealed class Clause
 
     /// <summary>Mentions after a preposition (folded).</summary>
     public List<(string Preposition, ActorMention Mention)> Prepositional { get; } = [];
+
+    /// <summary>States that a phrase without a name points to, with where it stands: «حظرت منتجات روسية» has one as object.</summary>
+    public List<(string Slot, ActorMention State)> Alluded { get; } = [];
 
     /// <summary>True where some noun phrase, known or not, stands where the subject would.</summary>
     public bool HasSubjectPhrase { get; set; }
@@ -43,10 +50,18 @@ internal sealed class Clause
     public IEnumerable<ActorMention> After(string preposition) =>
         Prepositional.Where(p => p.Preposition == preposition).Select(p => p.Mention);
 
+    /// <summary>States that a phrase in a slot points to.</summary>
+    public IEnumerable<ActorMention> AlludedIn(string slot) => Alluded.Where(a => a.Slot == slot).Select(a => a.State);
+
     /// <summary>The subject turns out to stand before: what followed the verb is its object.</summary>
     public void TakeSubject(IEnumerable<ActorMention> subjects)
     {
         Objects.InsertRange(0, Subjects);
+        for (var at = 0; at < Alluded.Count; at++)
+        {
+            Alluded[at] = Alluded[at].Slot == Subject ? (Object, Alluded[at].State) : Alluded[at];
+        }
+
         HasObjectPhrase |= HasSubjectPhrase;
         Subjects.Clear();
         Subjects.AddRange(subjects);

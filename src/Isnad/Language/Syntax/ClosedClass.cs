@@ -22,6 +22,15 @@ public enum FunctionWord
 
     /// <summary>After من or على it names who did it: «من قبل», «على يد».</summary>
     Agent = 512,
+
+    /// <summary>Names both sides at once: بين.</summary>
+    Between = 1024,
+
+    /// <summary>Opens the setting of a main clause: خلال، عقب.</summary>
+    Setting = 2048,
+
+    /// <summary>Lists some of those just named: بينهم، منهم.</summary>
+    Member = 4096,
 }
 
 /// <summary>Looks function words up, with or without a leading و or ف. Built from <c>closed</c> records.</summary>

@@ -7,13 +7,19 @@ namespace Isnad.Language.Syntax;
 internal sealed class MentionMap
 {
     private readonly ActorMention?[] starting;
+    private readonly ActorMention?[] alluding;
     private readonly bool[] inside;
     private readonly int[] timeEnd;
 
     public MentionMap(NewsDocument document, ClosedClass closed)
     {
         var count = document.Tokens.Count;
-        (starting, inside, timeEnd) = (new ActorMention?[count], new bool[count], new int[count]);
+        (starting, alluding, inside, timeEnd) = (new ActorMention?[count], new ActorMention?[count], new bool[count], new int[count]);
+        foreach (var allusion in document.Allusions)
+        {
+            alluding[allusion.FirstToken] = allusion;
+        }
+
         foreach (var mention in document.Mentions)
         {
             if (IsPreposition(document, closed, mention))
@@ -41,6 +47,20 @@ internal sealed class MentionMap
         mention.EndToken == mention.FirstToken + 1 && document.Text[mention.Span.End - 1] == 'ى' && closed.PrepositionOf(document.Tokens[mention.FirstToken]) is not null;
 
     public ActorMention? StartingAt(int token) => starting[token];
+
+    /// <summary>The state that a place or adjective between two tokens points to, or null.</summary>
+    public ActorMention? Alluded(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (alluding[token] is { } allusion)
+            {
+                return allusion;
+            }
+        }
+
+        return null;
+    }
 
     public bool IsInside(int token) => inside[token];
 

@@ -54,10 +54,18 @@ internal sealed class NounComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
                 continue;
             }
 
+            if (chunk.Lists && at + 1 < chunks.Count && chunks[at + 1] is { Kind: ChunkKind.Nominal, Mention: { } member } && clause.Genitives.Count > 0 && preposition is null)
+            {
+                clause.Genitives.Add(member);
+                at++;
+                continue;
+            }
+
             if (chunk.Preposition is not null)
             {
                 (preposition, genitive, headIsNamed) = (chunk.Pronoun ? null : chunk.Preposition, false, chunk.Mention is not null);
                 clause.Prepositions.Add(chunk.Preposition);
+                Allude(clause, chunk, preposition);
                 if (chunk.Mention is not null)
                 {
                     clause.Prepositional.Add((chunk.Preposition, chunk.Mention));
@@ -71,6 +79,11 @@ internal sealed class NounComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
                 headIsNamed = false;
             }
 
+            if ((chunk.Dependent || chunk.Joined) && !headIsNamed)
+            {
+                Allude(clause, chunk, preposition ?? (genitive ? Clause.Genitive : null));
+            }
+
             if (!Take(clause, chunk, preposition, genitive, headIsNamed))
             {
                 break;
@@ -82,6 +95,14 @@ internal sealed class NounComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
 
         clause.EndToken = Math.Max(end, chunks[last].End);
         return -1;
+    }
+
+    private static void Allude(Clause clause, Chunk chunk, string? slot)
+    {
+        if (slot is not null && chunk.Alluded is { } state)
+        {
+            clause.Alluded.Add((slot, state));
+        }
     }
 
     private static bool Take(Clause clause, Chunk chunk, string? preposition, bool genitive, bool headIsNamed)
@@ -107,6 +128,7 @@ internal sealed class NounComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
         if (preposition is null && clause.Genitives.Count > 0 && !clause.HasObjectPhrase)
         {
             clause.HasObjectPhrase = true;
+            Allude(clause, chunk, Clause.Object);
             if (chunk.Mention is { } mention)
             {
                 clause.Objects.Add(mention);

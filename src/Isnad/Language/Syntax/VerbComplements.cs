@@ -51,6 +51,8 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
             ChunkKind.Time => true,
             ChunkKind.Nominal when next.Joined => next.Mention is not null,
             ChunkKind.Nominal when next.Preposition is not null => commas <= 2,
+            // «…، داعياً وحدات الجيش»: an accusative after a comma opens a new predicate.
+            ChunkKind.Nominal when next.Accusative => false,
             ChunkKind.Nominal => !clause.HasSubjectPhrase || ((commas == 2 || chunks[comma - 1].Kind == ChunkKind.Time) && !clause.HasObjectPhrase && next.Mention is not null),
             _ => false,
         };
@@ -61,13 +63,28 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
     {
         private List<ActorMention>? bare;
         private string? preposition;
+        private string? slot;
+        private (List<ActorMention>? List, string? Slot) phrase;
+        private bool lists;
         private bool headIsNamed;
 
         public void Take(Chunk chunk)
         {
-            if (chunk.Preposition is { } word)
+            if (chunk.Lists)
+            {
+                // «حلفاء غربيون بينهم | الولايات المتحدة»
+                (lists, bare, slot, preposition) = (true, phrase.List, phrase.Slot, null);
+                return;
+            }
+
+            if (lists)
+            {
+                (lists, headIsNamed) = (false, false);
+            }
+            else if (chunk.Preposition is { } word)
             {
                 (bare, preposition, headIsNamed) = (null, chunk.Pronoun ? null : word, chunk.Mention is not null);
+                slot = preposition;
                 clause.Prepositions.Add(word);
             }
             else if (!chunk.Joined && !chunk.Dependent)
@@ -77,6 +94,11 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
             else if (chunk.Joined)
             {
                 headIsNamed = false;
+            }
+
+            if (chunk.Alluded is { } state && slot is not null && !headIsNamed)
+            {
+                clause.Alluded.Add((slot, state));
             }
 
             if (chunk.Mention is not { } mention || (chunk.Dependent && headIsNamed))
@@ -103,13 +125,15 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
             {
                 clause.HasSubjectPhrase = true;
                 clause.SubjectIsCounted = chunk.Numeric;
-                bare = clause.Subjects;
+                (bare, slot) = (clause.Subjects, Clause.Subject);
             }
             else
             {
-                bare = clause.HasObjectPhrase ? null : clause.Objects;
+                (bare, slot) = clause.HasObjectPhrase ? (null, null) : (clause.Objects, Clause.Object);
                 clause.HasObjectPhrase = true;
             }
+
+            phrase = (bare, slot);
         }
     }
 }
