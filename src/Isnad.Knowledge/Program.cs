@@ -1,24 +1,57 @@
-// Build-time entry: isnad-knowledge FOLDER PACK. Compiles knowledge/*.yaml into the pack that the engine embeds.
+// Build-time entry. Compiles knowledge/*.yaml into the pack that the engine embeds, or its gazetteer from npm packages.
 using Isnad.KnowledgeSource;
+using Isnad.KnowledgeSource.Gazetteer;
 
-if (args.Length != 2)
+return args switch
 {
-    Console.Error.WriteLine("usage: Isnad.Knowledge FOLDER PACK");
+    ["pack", var folder, var pack] => CompilePack(folder, pack),
+    ["gazetteer", var source, var work, var gazetteer] => CompileGazetteer(source, work, gazetteer),
+    _ => Usage(),
+};
+
+static int CompilePack(string folder, string pack)
+{
+    var compiled = KnowledgeCompiler.Compile(folder, includeExamples: false);
+    foreach (var issue in compiled.Issues)
+    {
+        Console.Error.WriteLine(issue.ToBuildMessage(folder));
+    }
+
+    if (compiled.Issues.Count > 0)
+    {
+        return 1;
+    }
+
+    Write(pack, compiled.Pack);
+    return 0;
+}
+
+static int CompileGazetteer(string source, string work, string gazetteer)
+{
+    try
+    {
+        Write(gazetteer, GazetteerCompiler.Compile(source, work));
+        return 0;
+    }
+    catch (GazetteerException x)
+    {
+        Console.Error.WriteLine($"{Path.Combine(source, "package.json")}(1,1): error KH2030: {x.Message}");
+        return 1;
+    }
+}
+
+// Moved into place whole, so that a build beside this one never embeds half a file.
+static void Write(string path, byte[] bytes)
+{
+    var target = Path.GetFullPath(path);
+    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+    var draft = $"{target}.{Environment.ProcessId}";
+    File.WriteAllBytes(draft, bytes);
+    File.Move(draft, target, overwrite: true);
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: Isnad.Knowledge pack FOLDER PACK | gazetteer SOURCE WORK GAZETTEER");
     return 2;
 }
-
-var compiled = KnowledgeCompiler.Compile(args[0], includeExamples: false);
-foreach (var issue in compiled.Issues)
-{
-    Console.Error.WriteLine(issue.ToBuildMessage(args[0]));
-}
-
-if (compiled.Issues.Count > 0)
-{
-    return 1;
-}
-
-var target = Path.GetFullPath(args[1]);
-Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-File.WriteAllBytes(target, compiled.Pack);
-return 0;

@@ -84,6 +84,8 @@ internal sealed class Description(string kind)
         .With("name", place.Name)
         .With("country", place.Country)
         .With("kind", place.Kind)
+        .With("precision", place.Precision)
+        .With("radius_km", place.RadiusKm?.ToString(System.Globalization.CultureInfo.InvariantCulture))
         .With("known", place.Known);
 
     private static bool Same(string value, string wanted) =>

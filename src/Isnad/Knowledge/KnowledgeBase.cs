@@ -46,13 +46,26 @@ public sealed class KnowledgeBase
     internal T Table<T>(Func<KnowledgeBase, T> build) where T : class =>
         (T)tables.GetOrAdd(typeof(T), static (_, state) => new Lazy<object>(() => state.build(state.self)), (self: this, build)).Value;
 
+    /// <summary>The compiled gazetteer, or null where the engine was built without one.</summary>
+    internal static byte[]? Gazetteer() => Resource("gazetteer.pack");
+
     private static KnowledgeBase LoadEmbedded()
     {
-        using var stream = typeof(KnowledgeBase).Assembly.GetManifestResourceStream("isnad.pack")
-            ?? throw new InvalidDataException("the assembly carries no isnad.pack; rebuild it");
+        var pack = Resource("isnad.pack") ?? throw new InvalidDataException("the assembly carries no isnad.pack; rebuild it");
+        return new(KnowledgePack.Read(pack), HashOf([.. pack, .. Gazetteer() ?? []]));
+    }
+
+    private static byte[]? Resource(string name)
+    {
+        using var stream = typeof(KnowledgeBase).Assembly.GetManifestResourceStream(name);
+        if (stream is null)
+        {
+            return null;
+        }
+
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new(KnowledgePack.Read(bytes), HashOf(bytes));
+        return bytes;
     }
 
     private static string HashOf(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes))[..16].ToUpperInvariant();

@@ -14,6 +14,9 @@ internal sealed class CountryEvidence
     /// <summary>The country that the article speaks of most, or null.</summary>
     public string? Main { get; private set; }
 
+    /// <summary>True where the article names the country, a place in it, or its people.</summary>
+    public bool Speaks(string country) => weights.ContainsKey(country);
+
     public void Count(string country)
     {
         var weight = weights[country] = weights.GetValueOrDefault(country) + 1;

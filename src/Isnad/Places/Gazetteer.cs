@@ -1,3 +1,4 @@
+using System.Globalization;
 using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Text;
@@ -11,12 +12,14 @@ internal sealed class Gazetteer
     private readonly HashSet<string> blockers;
     private readonly HashSet<string> nonNames;
     private readonly HashSet<string> nameOpeners;
+    private readonly HashSet<string> homographs;
 
     private Gazetteer(KnowledgeBase knowledge)
     {
         cues = Words(knowledge, "place-cue");
         blockers = Words(knowledge, "place-blocker");
         nonNames = Words(knowledge, "no-place-name");
+        homographs = Words(knowledge, "place-homograph");
         nameOpeners = Words(knowledge, "place-name-opener");
         Nationalities = Nationalities.Of(knowledge);
         var listed = new HashSet<(string, string?)>();
@@ -51,6 +54,9 @@ internal sealed class Gazetteer
 
     public Nationalities Nationalities { get; }
 
+    /// <summary>How far states (by country) and provinces (by country and name) stretch.</summary>
+    public Dictionary<(string Country, string? Province), GeoBox> Boxes { get; } = [];
+
     public static Gazetteer Of(KnowledgeBase knowledge) => knowledge.Table(k => new Gazetteer(k));
 
     /// <summary>True for a word that says where: في، قرب، باتجاه.</summary>
@@ -65,6 +71,9 @@ internal sealed class Gazetteer
     /// <summary>True for a first word of a name that needs a second: تل، دير، عين.</summary>
     public bool OpensName(Token token) => nameOpeners.Contains(token.Folded);
 
+    /// <summary>True for a word that some small place is called as well: «السوق».</summary>
+    public bool IsHomograph(Token token) => Listed(homographs, token);
+
     private void Add(KnowledgeRecord record, HashSet<(string, string?)> listed)
     {
         var needs = record["needs-context"] switch
@@ -73,12 +82,32 @@ internal sealed class Gazetteer
             "preposition" => PlaceEvidence.Preposition,
             _ => PlaceEvidence.None,
         };
+        var point = PointOf(record);
+        Stretch(record, point);
         foreach (var spelling in record.Values("also").Prepend(record.Headword))
         {
             // A longer alias such as «صور اللبنانية» needs no further proof.
             var own = spelling.Contains(' ', StringComparison.Ordinal) && spelling != record.Headword ? PlaceEvidence.None : needs;
-            Names.Add(spelling, new(record.Id, record.Headword, spelling, record["country"], record["kind"] ?? "city", record["in"], own, record.Is("exact-spelling"), record.Is("default")));
+            Names.Add(spelling, new(record.Id, record.Headword, spelling, record["country"], record["kind"] ?? "city", record["in"], own, record.Is("exact-spelling"), record.Is("default"), point));
             listed.Add((ArabicFolding.Fold(spelling), record["country"]));
+        }
+    }
+
+    private static GeoPoint? PointOf(KnowledgeRecord record) =>
+        double.TryParse(record["lat"], CultureInfo.InvariantCulture, out var latitude) && double.TryParse(record["lon"], CultureInfo.InvariantCulture, out var longitude)
+            ? new(latitude, longitude) : null;
+
+    private void Stretch(KnowledgeRecord record, GeoPoint? point)
+    {
+        if (point is null || record["country"] is not { } country || record["kind"] is not ("city" or "district" or "site"))
+        {
+            return;
+        }
+
+        (Boxes.TryGetValue((country, null), out var state) ? state : Boxes[(country, null)] = new()).Add(point);
+        if (record["in"] is { } province)
+        {
+            (Boxes.TryGetValue((country, province), out var box) ? box : Boxes[(country, province)] = new()).Add(point);
         }
     }
 

@@ -22,9 +22,10 @@ internal enum PlaceEvidence
 /// <param name="Province">Main name of the province that holds it.</param>
 /// <param name="ExactSpelling">Hamza and madda tell it from another word: إب is a city, آب a month.</param>
 /// <param name="IsDefault">Which of several places of this name is meant where the article says nothing else.</param>
+/// <param name="Point">Where it is, or null where knowledge does not say.</param>
 internal sealed record PlaceEntry(
     string Id, string Name, string Spelling, string? Country, string Kind, string? Province,
-    PlaceEvidence Needs, bool ExactSpelling, bool IsDefault);
+    PlaceEvidence Needs, bool ExactSpelling, bool IsDefault, GeoPoint? Point = null);
 
 /// <summary>A noun that a place name follows.</summary>
 /// <param name="Id">Id of the knowledge entry.</param>

@@ -7,8 +7,8 @@ using Isnad.Text;
 namespace Isnad.Places;
 
 /// <summary>
-/// Finds the place names of one document in three passes: names that need no more proof or have it beside them; names that
-/// the first pass vouches for elsewhere in the article; unlisted names after a head noun. Then each is given its country.
+/// Finds the place names of one document in four passes: listed names that need no more proof or have it beside them; names
+/// that the first pass vouches for elsewhere in the article; names of the compiled gazetteer; unlisted names after a head noun. Then each is given its country.
 /// </summary>
 internal sealed class PlaceFinder
 {
@@ -19,6 +19,9 @@ internal sealed class PlaceFinder
     private readonly PlaceNoun?[] nounBefore;
     private readonly int[] nounStart;
     private readonly int[] takenUntil;
+    private readonly WorldPlaceReader world;
+    private readonly AreaFinder areas;
+    private readonly DirectionLexicon directions;
     private readonly CountryEvidence evidence = new();
     private readonly HashSet<string> vouched = new(StringComparer.Ordinal);
     private readonly List<Found> found = [];
@@ -31,6 +34,9 @@ internal sealed class PlaceFinder
         (this.document, this.gazetteer) = (document, gazetteer);
         closed = ClosedClass.Of(knowledge);
         tokens = document.Tokens;
+        world = new(document, WorldPlaces.Of(knowledge), gazetteer, closed);
+        directions = DirectionLexicon.Of(knowledge);
+        areas = new(tokens, directions);
         nounBefore = new PlaceNoun?[tokens.Count + 1];
         nounStart = new int[tokens.Count + 1];
         takenUntil = new int[tokens.Count + 1];
@@ -42,6 +48,7 @@ internal sealed class PlaceFinder
         MarkLongNames();
         FindListed();
         FindNationalAreas();
+        FindWorld();
         FindUnlisted();
         found.Sort((a, b) => a.First - b.First);
         return Resolve();
@@ -247,6 +254,23 @@ internal sealed class PlaceFinder
         }
     }
 
+    private void FindWorld()
+    {
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if (takenUntil[token] > 0 || IsBlocked(token))
+            {
+                continue;
+            }
+
+            var candidates = world.At(token, nounBefore[token], token > 0 && tokens[token - 1].Sentence == tokens[token].Sentence && gazetteer.IsCue(tokens[token - 1]), evidence, out var match);
+            if (candidates.Count > 0)
+            {
+                Accept(new(token, match.EndToken, match.Span, candidates, nounBefore[token]));
+            }
+        }
+    }
+
     // «بلدة كفروما»: the name is not listed, its head noun says that it is one.
     private void FindUnlisted()
     {
@@ -302,10 +326,22 @@ internal sealed class PlaceFinder
 
             var entry = evidence.Best(place.Candidates, place.Noun);
             var kind = place.Noun?.Kind is { } named && entry.Kind is "city" or "district" or "province" ? place.Noun.Kind : entry.Kind;
-            places.Add(new(place.Span, place.First, place.End, entry.Name, entry.Country, kind, entry.Id));
+            places.Add(new(place.Span, place.First, place.End, entry.Name, entry.Country, kind, entry.Id, entry.Point, AreaOf(place, entry, kind)));
         }
 
         return places;
+    }
+
+    private GeoArea? AreaOf(Found place, PlaceEntry entry, string kind)
+    {
+        // «شمال [مدينة] حلب»: the head noun belongs to the place, a direction does not.
+        var start = place.Noun is not null && directions.Bearing(tokens[nounStart[place.First]]) is null ? nounStart[place.First] : place.First;
+        // «ريف [حلب]» is the province around it.
+        var isPart = start < place.First && place.Noun is { Kind: null };
+        var box = entry.Country is not { } country ? null
+            : kind == "country" ? gazetteer.Boxes.GetValueOrDefault((country, null))
+            : kind == "province" || isPart ? gazetteer.Boxes.GetValueOrDefault((country, entry.Name)) : null;
+        return kind is "continent" or "region" or "water" ? null : areas.Of(start, place.End, entry.Point, box, isPart);
     }
 
     // «بلدة كفروما في ريف إدلب»: an unlisted place lies where its neighbours in the sentence lie, else where the article is.

@@ -10,4 +10,16 @@ namespace Isnad.Places;
 /// <param name="Country">ISO 3166 alpha-3, or null for what lies in several.</param>
 /// <param name="Kind">city, district, province, region, country, water, site, continent.</param>
 /// <param name="Entry">Id of the knowledge entry.</param>
-public sealed record PlaceMention(TextSpan Span, int FirstToken, int EndToken, string Name, string? Country, string Kind, string Entry);
+/// <param name="Point">Where the place is, or null where knowledge does not say.</param>
+/// <param name="Area">What the text makes of it: «30 كلم جنوب دمشق»; null where it means the place itself.</param>
+public sealed record PlaceMention(
+    TextSpan Span, int FirstToken, int EndToken, string Name, string? Country, string Kind, string Entry, GeoPoint? Point = null, GeoArea? Area = null)
+{
+    /// <summary>How exactly the text says where: point, district, province, region, country, or an area that it describes.</summary>
+    public string Precision => Area is not null ? "area" : Kind switch
+    {
+        "city" or "site" => "point",
+        "district" or "province" or "country" => Kind,
+        _ => "region",
+    };
+}

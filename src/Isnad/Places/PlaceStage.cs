@@ -10,7 +10,7 @@ internal sealed class PlaceStage : IStage
 
     public string Purpose => "Finds place names and says which place each is.";
 
-    public Layers Reads => Layers.Tokens;
+    public Layers Reads => Layers.Tokens | Layers.Tags;
 
     public Layers Writes => Layers.Places;
 

@@ -43,8 +43,14 @@ public sealed record TimeReading(
 /// <summary>A place name in the text, also one that acts («أعلنت موسكو»).</summary>
 /// <param name="Country">ISO 3166 alpha-3; null for what lies in several.</param>
 /// <param name="Kind">city, district, province, region, country, water, site or continent.</param>
-/// <param name="Known">Id of the knowledge entry.</param>
-public sealed record PlaceReading(SpanText Span, string Name, string? Country, string Kind, string Known);
+/// <param name="Known">Id of the knowledge entry, of GeoNames («geonames#170654») or of CLDR («cldr#GL»).</param>
+/// <param name="Precision">How exactly the text says where: point, district, province, region, country, or an area that it describes.</param>
+/// <param name="Point">The middle of the place or of the area described, in degrees; null where it is not known.</param>
+/// <param name="RadiusKm">How far from the middle it may be, for an area that the text describes: «على بعد 30 كلم جنوب دمشق».</param>
+public sealed record PlaceReading(SpanText Span, string Name, string? Country, string Kind, string Known, string Precision, PointReading? Point, double? RadiusKm);
+
+/// <summary>A point on the earth, in degrees.</summary>
+public sealed record PointReading(double Latitude, double Longitude);
 
 /// <summary>A distinct event of the article.</summary>
 /// <param name="Confidence">0 to 1: the engine's own estimate, not a probability measured on data.</param>

@@ -14,6 +14,7 @@ internal static class ReadingBuilder
         SpanText? QuoteOrNull(TextSpan? span) => span is { } s ? Quote(s) : null;
         static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        static PointReading? Point(Places.GeoPoint? point) => point is { } p ? new(p.Latitude, p.Longitude) : null;
         static string EntityId(int index) => $"E{index + 1}";
         static string EventId(int index) => $"V{index + 1}";
 
@@ -27,7 +28,7 @@ internal static class ReadingBuilder
             new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline)),
             [.. document.Entities.Where(e => e.Mentions.Count > 0 || takesPart.Contains(e.Index)).Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. e.Mentions.Select(m => Quote(m.Span))]))],
             [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, Name(t.Granularity), Name(t.Calendar), t.Because))],
-            [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry))],
+            [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry, p.Precision, Point(p.Area?.Center ?? p.Point), p.Area?.RadiusKm))],
             [.. document.Events.Select((e, i) => new EventReading(
                 EventId(i), e.Type, e.Mode, e.Status.ToString().ToLowerInvariant(), [.. e.Triggers.Select(Quote)],
                 [.. e.Actors.Select(EntityId)], [.. e.Recipients.Select(EntityId)], e.Date, e.Place, e.PlaceCountry, e.Counts, e.Confidence, e.Because))],
