@@ -24,6 +24,28 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
     /// <summary>The last person who was given a title.</summary>
     public EntityBuilder? LatestTitled(string title) => recent.FindLast(e => e is { Type: ActorType.Person, IsDual: false } && e.Title == title);
 
+    /// <summary>«المرصد» after «المرصد السوري لحقوق الإنسان», «الصحيفة» after «صحيفة «الغارديان»»: the last one that its first word names.</summary>
+    public EntityBuilder? LatestCalled(MentionDraft draft, IReadOnlyList<Language.Token> tokens)
+    {
+        if (draft.EndToken > draft.FirstToken + 1 || tokens[draft.FirstToken].Folded is not ['ا', 'ل', _, _, .. ] folded)
+        {
+            return null;
+        }
+
+        var head = folded[2..];
+        return recent.FindLast(e => !e.IsDual && e.Mentions.Count > 0 && (IsCalled(e.Mentions[0]) || IsCalled(e.Mentions[^1])));
+
+        bool IsCalled(ActorMention mention) =>
+            FirstWord(mention) is var word && (word == head || (word.StartsWith("ال", StringComparison.Ordinal) && word.AsSpan(2).SequenceEqual(head)));
+    }
+
+    private string FirstWord(ActorMention mention)
+    {
+        var written = document.Text.AsSpan(mention.Span.Start, mention.Span.Length);
+        var space = written.IndexOf(' ');
+        return Text.ArabicFolding.Fold(space < 0 ? written : written[..space]);
+    }
+
     /// <summary>Whom a back reference means; null where nobody fits.</summary>
     public EntityBuilder? Resolve(MentionDraft draft, KnowledgeRecord reference) => reference["resolves"] switch
     {

@@ -1,3 +1,4 @@
+using Isnad.Attribution;
 using Isnad.Language;
 using Isnad.Language.Syntax;
 using Isnad.Language.Tagging;
@@ -14,9 +15,10 @@ internal sealed class DraftFinder
     private readonly ActorLexicon lexicon;
     private readonly ProperNames names;
     private readonly PhraseParser parser;
+    private readonly SpeakingNouns speaking;
     private readonly bool[] isTime;
 
-    public DraftFinder(NewsDocument document, ActorLexicon lexicon, ClosedClass closed)
+    public DraftFinder(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, AttributionLexicon words)
     {
         this.document = document;
         this.lexicon = lexicon;
@@ -29,6 +31,7 @@ internal sealed class DraftFinder
 
         names = new(document, lexicon, closed, isTime);
         parser = new(document, lexicon, closed, names);
+        speaking = new(document, lexicon, closed, words, token => names[token]);
     }
 
     public List<MentionDraft> Find()
@@ -44,7 +47,7 @@ internal sealed class DraftFinder
                 continue;
             }
 
-            var draft = At(token);
+            var draft = At(token) ?? speaking.At(token);
             if (draft is not null)
             {
                 drafts.Add(draft);
@@ -75,7 +78,7 @@ internal sealed class DraftFinder
             var name = match.Value;
             var isPlace = name.Kind == KnownKind.State && token > 0 && document.Tokens[token - 1].Sentence == document.Tokens[token].Sentence && lexicon.OpensPlace(document.Tokens[token - 1]);
             var single = match.EndToken == token + 1;
-            if (isPlace || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
+            if (isPlace || (single && name.Record.Is("needs-context") && !IsCalledSo(token)) || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
             {
                 continue;
             }
@@ -96,6 +99,13 @@ internal sealed class DraftFinder
 
         return null;
     }
+
+    // «العالم», «الحياة» are words first: a channel or a paper after its noun («قناة العالم»), in marks, or where it tells something.
+    private bool IsCalledSo(int token) =>
+        token > 0 && document.Tokens[token - 1].Sentence == document.Tokens[token].Sentence
+            && (document.Tokens[token - 1].Kind == TokenKind.QuoteMark || document.Tokens[token - 1].Folded is "(" or "["
+                || lexicon.Heads.At(document.Tokens, token - 1).Exists(m => m.Value.IsOrganization)
+                || document.Words[token - 1].Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" } && r.Cut.Enclitic.Length == 0));
 
     private static ActorType TypeOf(KnownName name) => name.Record["type"] switch { "GRP" => ActorType.Group, "AGR" => ActorType.Agreement, "GPE" => ActorType.Geopolitical, _ => ActorType.Organization };
 

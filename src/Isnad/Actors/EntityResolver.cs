@@ -99,7 +99,12 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             return Dual(draft);
         }
 
-        if (draft is { HasName: true, Type: ActorType.Person })
+        if (draft.Speaks && references!.LatestCalled(draft, document.Tokens) is { } called)
+        {
+            return called;
+        }
+
+        if (draft is { HasName: true, Type: ActorType.Person, Speaks: false })
         {
             return Person(draft, before, entityBefore);
         }

@@ -52,6 +52,9 @@ internal sealed class MentionDraft
     /// <summary>Whether the phrase says more than its head: an adjective, a genitive, a name.</summary>
     public bool IsModified { get; set; }
 
+    /// <summary>Found by its verb of saying alone: what it is called is no listed name.</summary>
+    public bool Speaks { get; init; }
+
     public List<Evidence> Because { get; } = [];
 
     public TextSpan Span(IReadOnlyList<Language.Token> tokens) => TextSpan.FromBounds(Start, tokens[EndToken - 1].Span.End);

@@ -1,3 +1,4 @@
+using Isnad.Attribution;
 using Isnad.Knowledge;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
@@ -11,14 +12,14 @@ internal sealed class MentionStage : IStage
 
     public string Purpose => "Finds the phrases that name somebody and decides which of them name the same.";
 
-    public Layers Reads => Layers.Tokens | Layers.Tags | Layers.Structure | Layers.Places | Layers.Times;
+    public Layers Reads => Layers.Tokens | Layers.Tags | Layers.Structure | Layers.Words | Layers.Places | Layers.Times;
 
     public Layers Writes => Layers.Mentions | Layers.Entities;
 
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var lexicon = ActorLexicon.Of(knowledge);
-        var drafts = new DraftFinder(document, lexicon, ClosedClass.Of(knowledge)).Find();
+        var drafts = new DraftFinder(document, lexicon, ClosedClass.Of(knowledge), AttributionLexicon.Of(knowledge)).Find();
         var alluded = new StateAllusions(document, knowledge).Find(drafts);
         var entities = new EntityResolver(document, lexicon).Resolve(drafts, alluded.Select(a => a.State));
         var states = entities.Where(e => e.Known is not null).DistinctBy(e => e.Known).ToDictionary(e => e.Known!, e => e.Index, StringComparer.Ordinal);

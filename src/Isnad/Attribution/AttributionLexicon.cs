@@ -13,6 +13,15 @@ internal sealed class AttributionLexicon
 {
     private const string WrittenFor = " ل";
     private readonly HashSet<string> ownLetter;
+    private readonly HashSet<string> courtesies;
+    private readonly HashSet<string> partitives;
+    private readonly HashSet<string> partWords;
+    private readonly HashSet<string> issuing;
+    private readonly HashSet<string> reasons;
+    private readonly HashSet<string> objects;
+    private readonly HashSet<string> adverbs;
+    private readonly HashSet<string> topics;
+    private readonly HashSet<string> masculineStates;
 
     public AttributionLexicon(KnowledgeBase knowledge)
     {
@@ -38,7 +47,16 @@ internal sealed class AttributionLexicon
         Impersonals = Words(knowledge, "impersonal");
         Circumstances = Words(knowledge, "circumstance");
         Contrasts = Words(knowledge, "contrast");
-        ownLetter = [.. List(knowledge, "own-letter").Select(w => ArabicFolding.Fold(w))];
+        ownLetter = Set(knowledge, "own-letter");
+        courtesies = Set(knowledge, "courtesy");
+        partitives = Set(knowledge, "partitive");
+        partWords = Set(knowledge, "part");
+        issuing = Set(knowledge, "issuing");
+        reasons = Set(knowledge, "reason");
+        objects = Set(knowledge, "object");
+        adverbs = Set(knowledge, "adverb");
+        topics = Set(knowledge, "topic");
+        masculineStates = Set(knowledge, "masculine-state");
     }
 
     /// <summary>«بحسب»، «نقلاً عن»</summary>
@@ -60,6 +78,33 @@ internal sealed class AttributionLexicon
     /// <summary>True for «أن»، «إنه»، «بأن»; «لأن» and «كأن» give reasons.</summary>
     public bool OpensContent(IReadOnlyList<Token> tokens, int at) =>
         Openers.At(tokens, at, pronouns: true).Exists(m => (m.Proclitics & (Proclitics.For | Proclitics.Like)) == 0);
+
+    /// <summary>«سموه»، «فخامته»: the one who is spoken of so, and no new name.</summary>
+    public bool IsCourtesy(Token token) => courtesies.Contains(token.Folded);
+
+    /// <summary>«من» after «عدد» and its like.</summary>
+    public bool IsPartitive(Token token) => partitives.Contains(token.Folded);
+
+    /// <summary>«كبار»، «أبرز»: says which of those that the next noun names.</summary>
+    public bool IsPartWord(Token token) => partWords.Contains(token.Folded);
+
+    /// <summary>«عن»، «من»: whose statement it is follows.</summary>
+    public bool IsIssuing(Token token) => issuing.Contains(token.Folded);
+
+    /// <summary>«رغم [أن]»، «بعد [أن]»: what follows gives a reason or a time and is no statement.</summary>
+    public bool GivesReason(Token token) => reasons.Contains(token.Folded) || (token.Folded is ['و' or 'ف', ..] && reasons.Contains(token.Folded[1..]));
+
+    /// <summary>«القول»، «الانتباه»: the object of its verb, never who speaks.</summary>
+    public bool IsObjectOnly(Token token) => objects.Contains(token.Folded);
+
+    /// <summary>«أيضاً»، «لاحقاً»: stands between a verb and its subject.</summary>
+    public bool IsAdverb(Token token) => adverbs.Contains(token.Folded);
+
+    /// <summary>«أما [فلان، … فقال]»: the one whom the sentence turns to follows.</summary>
+    public bool OpensTopic(Token token) => topics.Contains(token.Folded);
+
+    /// <summary>Names of states and their seats that take a masculine verb: «لبنان».</summary>
+    public bool IsMasculineState(Token token) => masculineStates.Contains(token.Folded);
 
     /// <summary>Index after «يذكر أن» and its like, or 0.</summary>
     public int ImpersonalAt(IReadOnlyList<Token> tokens, int at) => EndOf(Impersonals, tokens, at);
@@ -86,6 +131,8 @@ internal sealed class AttributionLexicon
 
         return trie;
     }
+
+    private static HashSet<string> Set(KnowledgeBase knowledge, string list) => [.. List(knowledge, list).Select(w => ArabicFolding.Fold(w))];
 
     private static IEnumerable<string> List(KnowledgeBase knowledge, string list) =>
         knowledge.OfKind("report-words").Where(r => r.Headword == list).SelectMany(r => r.Values("words"));

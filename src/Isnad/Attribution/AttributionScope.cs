@@ -12,12 +12,14 @@ namespace Isnad.Attribution;
 internal sealed class AttributionScope
 {
     private readonly HashSet<string> outletWords;
+    private readonly ActorLexicon actors;
     private readonly Isnad.Language.Morphology.Lexicon forms;
 
     public AttributionScope(NewsDocument document, KnowledgeBase knowledge)
     {
         Document = document;
         Lexicon = AttributionLexicon.Of(knowledge);
+        actors = ActorLexicon.Of(knowledge);
         forms = Isnad.Language.Morphology.Lexicon.Of(knowledge);
         Scanner = new ClauseScanner(document, knowledge);
         Quotations = new QuotationIndex(document);
@@ -48,6 +50,13 @@ internal sealed class AttributionScope
         return entity is { IsDual: true, Members: [var first, ..] } && first < Document.Entities.Count ? Document.Entities[first] : entity;
     }
 
+    /// <summary>True where a mention holds a word of the entity's own name, and not only its office.</summary>
+    public bool NamesIt(ActorMention mention, Entity entity)
+    {
+        var written = Words(mention.Span.Of(Document.Text)).ToHashSet(StringComparer.Ordinal);
+        return Words(entity.Name).Any(written.Contains);
+    }
+
     /// <summary>Every reading of a word, those included that its sentence seems to rule out.</summary>
     public IReadOnlyList<WordReading> Forms(int token) => forms.Read(Tokens[token].Shape);
 
@@ -56,6 +65,25 @@ internal sealed class AttributionScope
     /// </summary>
     public bool IsCarrying(int token) =>
         Forms(token).Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" } && r.Sense.Entry["role"] == "relay" && r.Cut.Enclitic.Length > 0);
+
+    /// <summary>The state among the article's actors whose adjective a token is: «سوري».</summary>
+    public Entity? StateOfAdjective(Token token) =>
+        actors.Affiliation(token) is { Kind: "state" } record
+            ? Document.Entities.FirstOrDefault(e => e.Type == ActorType.Geopolitical && e.Country == record.Headword) : null;
+
+    /// <summary>The first person named between two tokens, or null.</summary>
+    public Entity? PersonIn(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (Scanner.MentionAt(at) is { HasPreposition: false } mention && EntityOf(mention) is { Type: ActorType.Person } person)
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True for media: they carry the words of others.</summary>
     public static bool IsMedium(Entity entity) => entity.Sector == "JRN";

@@ -1,14 +1,19 @@
 using Isnad.Actors;
+using Isnad.Language;
+using Isnad.Language.Syntax;
 
 namespace Isnad.Attribution;
 
 /// <summary>Finds who carried the words: «في تصريحات لوكالة «…»، نقلتها مواقع معارضة».</summary>
 internal sealed class ChainFinder(AttributionScope scope)
 {
+    private const int LongestAside = 16;
+    private readonly IReadOnlyList<Token> tokens = scope.Tokens;
+
     /// <summary>Media named between a cue and its words, from the speaker outwards; the outlet itself and the speaker are none.</summary>
     public List<(Entity Entity, ActorMention Mention)> Media(int first, int end, Entity? speaker)
     {
-        var media = new List<(Entity, ActorMention)>();
+        var media = new List<(Entity Entity, ActorMention Mention)>();
         for (var at = first; at < end; at++)
         {
             if (scope.Scanner.MentionAt(at) is not { } mention)
@@ -17,14 +22,63 @@ internal sealed class ChainFinder(AttributionScope scope)
             }
 
             if (scope.EntityOf(mention) is { } entity && AttributionScope.IsMedium(entity) && entity != speaker && !scope.IsOutlet(entity)
-                && entity.Type != ActorType.Person && (entity.Known is not null || mention.EndToken - mention.FirstToken > 1) && media.TrueForAll(m => m.Item1 != entity))
+                && entity.Type != ActorType.Person && (entity.Known is not null || mention.EndToken - mention.FirstToken > 1) && media.TrueForAll(m => m.Entity != entity))
             {
-                media.Add((entity, mention));
+                if (media is [.., var before] && IsSecondName(before.Mention, mention))
+                {
+                    // «وكالة الأنباء السورية (سانا)» is one; the name that is listed stays.
+                    media[^1] = before.Entity.Known is null ? (entity, mention) : before;
+                }
+                else
+                {
+                    media.Add((entity, mention));
+                }
             }
 
             at = Math.Max(at, mention.EndToken - 1);
         }
 
         return media;
+    }
+
+    /// <summary>
+    /// Media named with a word for talk at either end of the sentence: «وفي مقابلة مع قناة … قال الوزير», «قال الوزير إن …، في تصريح
+    /// لوكالة …».
+    /// </summary>
+    public List<(Entity Entity, ActorMention Mention)> Around(Sentence sentence, ReportDraft draft)
+    {
+        var opening = draft.Cue is { } cue && scope.Closed.Is(tokens[sentence.FirstToken], FunctionWord.Preposition) ? Talk(sentence.FirstToken + 1, Math.Min(cue.FirstToken, sentence.FirstToken + LongestAside), draft.Speaker) : [];
+        if (opening.Count > 0)
+        {
+            return opening;
+        }
+
+        var end = Math.Min(draft.Words.EndToken, sentence.EndToken);
+        for (var at = end - 3; at > end - LongestAside && at > draft.FirstToken; at--)
+        {
+            if (AttributionScope.IsComma(tokens[at]) && scope.Closed.Is(tokens[at + 1], FunctionWord.Preposition) && !scope.Quotations.IsInSpeech(at))
+            {
+                return Talk(at + 2, end, draft.Speaker);
+            }
+        }
+
+        return [];
+    }
+
+    // The talk comes first, whoever it was given to after it.
+    private List<(Entity Entity, ActorMention Mention)> Talk(int first, int end, Entity? speaker) =>
+        first < end && scope.Lexicon.Statements.At(tokens, first, pronouns: true) is [{ Value: var noun } match, ..] && noun["role"] == "talk" ? Media(match.EndToken, end, speaker) : [];
+
+    private bool IsSecondName(ActorMention before, ActorMention mention)
+    {
+        for (var at = before.EndToken; at < mention.FirstToken; at++)
+        {
+            if (tokens[at].Kind != TokenKind.QuoteMark && tokens[at].Folded is not ("(" or ")" or "[" or "]" or "-"))
+            {
+                return false;
+            }
+        }
+
+        return !mention.HasPreposition && mention.FirstToken - before.EndToken < 4 && tokens[mention.FirstToken].Span.Start == mention.Span.Start;
     }
 }

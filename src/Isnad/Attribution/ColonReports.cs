@@ -14,6 +14,7 @@ internal sealed class ColonReports(AttributionScope scope)
 {
     private const int LongestName = 10;
     private readonly ContentBoundary boundary = new(scope);
+    private readonly ChainFinder chain = new(scope);
 
     /// <summary>The report of a headline or of a paragraph that opens with a name and a colon; null where there is none.</summary>
     public ReportDraft? Read(int first, int end)
@@ -40,6 +41,13 @@ internal sealed class ColonReports(AttributionScope scope)
         var draft = new ReportDraft(cue, speaker, words, Stance.Neutral) { FirstToken = colon + 1, Confidence = 0.8 };
         draft.Because.Add(new("report.cue.colon", null, scope.Document.Quote(cue.Span), "a name, a colon, what was said"));
         draft.Because.Add(new("report.speaker.colon", speaker.Known, null, speaker.Name));
+        foreach (var (entity, mention) in chain.Media(first, colon, speaker))
+        {
+            // «بنكيران لوكالة الأناضول: …»
+            draft.Via.Add(entity);
+            draft.Because.Add(new("report.via.medium", entity.Known, scope.Document.Quote(mention.Span), "carried the words"));
+        }
+
         return draft;
     }
 

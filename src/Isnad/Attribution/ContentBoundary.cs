@@ -17,6 +17,9 @@ internal sealed class ContentBoundary(AttributionScope scope)
     // Words after the closing mark that make a quotation part of a longer clause.
     private const int FewestAfterMarks = 2;
 
+    // «قال: إن «الورقة البيضاء» تكتيك ذكي»: marks around a term, though the words begin with it.
+    private const int LongestTerm = 3;
+
     /// <summary>The words that begin at a token.</summary>
     /// <param name="start">Where they begin.</param>
     /// <param name="stop">Index of the token where the next cue's clause begins, or the sentence's end.</param>
@@ -26,7 +29,7 @@ internal sealed class ContentBoundary(AttributionScope scope)
         var first = start.FirstToken;
         if (scope.Quotations.OpeningAt(first) is { } quotation && scope.Quotations.EndOfOpening(first) is > 0 and var end)
         {
-            if (end >= stop || WordsBetween(end, stop) < FewestAfterMarks || start.Kind == ContentKind.Speech && (quotation.IsSpeech || tokens[end].Kind == Language.TokenKind.Punctuation))
+            if (end >= stop || WordsBetween(end, stop) < FewestAfterMarks || (start.Kind == ContentKind.Speech && (quotation.IsSpeech ? WordsBetween(first, end) > LongestTerm : tokens[end].Kind == Language.TokenKind.Punctuation)))
             {
                 return new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions);
             }

@@ -69,11 +69,12 @@ internal sealed class ContentFinder(AttributionScope scope)
                 continue;
             }
 
-            if (scope.Lexicon.OpensContent(tokens, at))
+            if (scope.Lexicon.OpensContent(tokens, at) && !(at > start && scope.Lexicon.GivesReason(tokens[at - 1])))
             {
                 // «أكد الوزير فلان الفلاني أن …»: what looks like an object is the rest of the name, unless a verb came between.
                 var isFar = nominal is not null && at - nominal.Value.FirstToken > ObjectBeforeClause;
-                if (nominal is not null && (!cue.Takes("clause") || (isFar && (nominal.Value.Kind == ContentKind.Prepositional || crossesVerb))))
+                var isOwn = at > start && scope.Closed.PrepositionOf(tokens[at - 1]) is { } preposition && cue.TakesAfter(preposition);
+                if (nominal is not null && !isOwn && (!cue.Takes("clause") || (isFar && (nominal.Value.Kind == ContentKind.Prepositional || crossesVerb))))
                 {
                     return nominal;
                 }
@@ -156,9 +157,8 @@ internal sealed class ContentFinder(AttributionScope scope)
         var token = tokens[at];
         if (scope.Closed.PrepositionOf(token) is { } preposition && token.Folded.Length <= preposition.Length + 1)
         {
-            var written = preposition switch { "الي" => "إلى", "علي" => "على", _ => preposition };
             var first = at + 1;
-            return cue.Takes(written) && first < limit ? new(ContentKind.Prepositional, at, first, OffsetOf(first)) : null;
+            return cue.TakesAfter(preposition) && first < limit ? new(ContentKind.Prepositional, at, first, OffsetOf(first)) : null;
         }
 
         if (inPhrase && !cue.Takes("ب"))
@@ -175,7 +175,8 @@ internal sealed class ContentFinder(AttributionScope scope)
         foreach (var letter in (ReadOnlySpan<string>)["ب", "ل"])
         {
             var proclitic = letter == "ب" ? Proclitics.By : Proclitics.For;
-            if (!cue.Takes(letter) || scope.Lexicon.HasOwnLetter(token))
+            // «نفيه لتقرير سابق»: a masdar has its object after ل.
+            if (!(cue.Takes(letter) || (letter == "ل" && cue.Kind == CueKind.Masdar && cue.Takes("object"))) || scope.Lexicon.HasOwnLetter(token))
             {
                 continue;
             }

@@ -62,5 +62,11 @@ internal sealed record Cue(
     /// <summary>A word of several meanings: a cue only where words visibly follow it.</summary>
     public bool IsAmbiguous => Entry?.Is("ambiguous") ?? false;
 
+    /// <summary>«نقلت عن», «نسبت إلى»: after this preposition stands whose words they are.</summary>
+    public bool TakesSourceAfter(string preposition) => Entry is not null && Entry.Values("source-after").Any(p => ArabicFolding.Fold(p) == preposition);
+
+    /// <summary>Whether the words can follow after this preposition, folded or not.</summary>
+    public bool TakesAfter(string preposition) => Entry is not null && Entry.Values("takes").Any(p => ArabicFolding.Fold(p) == preposition);
+
     public bool Takes(string complement) => Entry is not null && Entry.Values("takes").Contains(complement);
 }

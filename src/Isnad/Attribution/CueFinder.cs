@@ -2,6 +2,7 @@ using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
+using Isnad.Language.Tagging;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -85,7 +86,7 @@ internal sealed class CueFinder(AttributionScope scope)
 
     private bool EndsInThat(int token) => tokens[token].Folded.EndsWith("ما", StringComparison.Ordinal);
 
-    private bool HasVerb(int token) => document.Words[token].Any(r => r.Sense.Verb is not null);
+    private bool HasVerb(int token) => scope.Forms(token).Any(r => r.Sense.Verb is not null);
 
     private bool CarriesFor(int token) =>
         token < tokens.Count && (tokens[token].Folded == "ل" || tokens[token].Shape.Segmentations.Any(s => s.Has(Proclitics.For)));
@@ -108,7 +109,7 @@ internal sealed class CueFinder(AttributionScope scope)
 
             var kind = sense.Class switch
             {
-                WordClass.Verb when Tells(at, sense.Verb) && IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
+                WordClass.Verb when Tells(at, sense.Verb) && !cut.Has(Proclitics.For) && sense.Entry.Values("takes").Count > 0 && !LooksLikeNoun(at, sense.Entry) && IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
                 WordClass.Participle when sense.Participle == ParticipleKind.Active && IsAdverbial(at, token, cut) => CueKind.Participle,
                 WordClass.Masdar when cut.Enclitic.Length > 0 && !cut.Has(Proclitics.By | Proclitics.For | Proclitics.Like) => CueKind.Masdar,
                 _ => (CueKind?)null,
@@ -141,13 +142,18 @@ internal sealed class CueFinder(AttributionScope scope)
             return true;
         }
 
-        // «يريد أن يقول» says nothing, «فإنه قال» does; «ما يؤكد» has no speaker; «بين الوزيرين» is a preposition.
+        // «يريد أن يقول» says nothing, «فإنه قال» does; «ما يؤكد» has no speaker; «بين الوزيرين» is a preposition. «من جانبه قال»: a
+        // preposition with its pronoun or noun is complete.
         var kind = closed[tokens[before]];
         return ((kind & FunctionWord.Complementizer) == 0 || HasPronoun(tokens[before]) || lexicon.ContrastAt(tokens, before - 1) == at)
             && (kind & (FunctionWord.Relative | FunctionWord.Negator)) != (FunctionWord.Relative | FunctionWord.Negator)
-            && (closed.PrepositionOf(tokens[before]) is null || (kind & FunctionWord.Relative) != 0)
+            && ((kind & FunctionWord.Preposition) == 0 || (kind & FunctionWord.Relative) != 0)
             && (!closed.Is(tokens[at], FunctionWord.Preposition) || cut.Has(Proclitics.And) || AttributionScope.IsComma(tokens[before]) || IsLoneConjunction(before));
     }
+
+    // «في ضوء سجل النظام»: a word of several meanings inside its clause is a verb where the models see one.
+    private bool LooksLikeNoun(int at, KnowledgeRecord entry) =>
+        entry.Is("ambiguous") && document.Tags[at].Tag is WordTag.Noun or WordTag.Adj && Lead(at, isVerb: false).Lead == CueLead.None;
 
     private static bool HasPronoun(Token token) => token.Shape.Segmentations.Any(s => s.Enclitic.Length > 0);
 
@@ -209,7 +215,7 @@ internal sealed class CueFinder(AttributionScope scope)
 
         if (isVerb)
         {
-            for (var back = at - 1; back > first && back > at - LongestLead; back--)
+            for (var back = at - 1; back >= first && back > at - LongestLead; back--)
             {
                 if (lexicon.ContrastAt(tokens, back) is > 0 and var past && past <= at)
                 {

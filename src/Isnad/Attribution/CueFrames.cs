@@ -1,4 +1,5 @@
 using Isnad.Language;
+using Isnad.Language.Morphology;
 using Isnad.Text;
 
 namespace Isnad.Attribution;
@@ -15,27 +16,37 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
 {
     private readonly CueFinder cues = new(scope);
     private readonly ContentFinder contents = new(scope);
+    private readonly Asides asides = new(scope.Tokens);
 
     /// <summary>The cues of a sentence in text order.</summary>
     public List<CueFrame> In(Sentence sentence)
     {
         var all = cues.In(sentence);
+        asides.Read(sentence);
         var frames = new List<CueFrame>();
         for (var at = 0; at < all.Count; at++)
         {
             var cue = all[at];
             // «أضاف يقول»، «ومضى قائلاً»: two words, one cue.
-            if (cue.Kind == CueKind.Verb && at + 1 < all.Count && all[at + 1].FirstToken == cue.EndToken && all[at + 1].Kind is CueKind.Verb or CueKind.Participle && all[at + 1].Takes("speech"))
+            if (cue.Kind == CueKind.Verb && at + 1 < all.Count && all[at + 1].FirstToken == cue.EndToken && GoesOn(all[at + 1]) && all[at + 1].Takes("speech"))
             {
                 var next = all[++at];
                 cue = cue with { EndToken = next.EndToken, Span = cue.Span.Union(next.Span) };
             }
 
-            var carried = cue.IsRelay && at + 1 < all.Count && all[at + 1].Kind == CueKind.Masdar ? all[++at] : null;
-            // A form of a cue that nothing parts from the words before it may be a noun: «جدد الوزير رفض بلاده».
-            var following = all.FindIndex(at + 1, c => c.Kind != CueKind.Verb || c.Lead != CueLead.None);
+            var carried = cue.IsRelay ? all.Skip(at + 1).FirstOrDefault(c => asides.Same(c.FirstToken, cue.FirstToken)) : null;
+            carried = carried?.Kind == CueKind.Masdar ? carried : null;
+            at = carried is null ? at : all.IndexOf(carried);
+            var following = all.FindIndex(at + 1, c => Ends(c, cue));
             var limit = following >= 0 ? Math.Max(cue.EndToken, all[following].FirstToken) : sentence.EndToken;
             var frame = Frame(cue, carried, limit);
+            if (frame.Content is null && following >= 0 && IsSetOff(all[following]))
+            {
+                // «وقال الوزير - حسبما ذكرت الوكالة - إن …»: the words follow the aside.
+                var next = all.FindIndex(following + 1, c => Ends(c, cue));
+                frame = Frame(cue, carried, next >= 0 ? Math.Max(cue.EndToken, all[next].FirstToken) : sentence.EndToken);
+            }
+
             if (Announces(frame, sentence))
             {
                 frames.Add(frame);
@@ -45,6 +56,16 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
         return frames;
     }
 
+    // A form of a cue that nothing parts from the words before it may be a noun: «جدد الوزير رفض بلاده»; what stands in an aside
+    // stops nothing outside it.
+    private bool Ends(Cue next, Cue cue) => (next.Kind != CueKind.Verb || next.Lead != CueLead.None) && asides.Same(next.FirstToken, cue.FirstToken);
+
+    private bool IsSetOff(Cue cue) =>
+        cue.Kind == CueKind.Phrase && scope.Tokens[cue.FirstToken - 1] is { Kind: TokenKind.Punctuation, Folded: not (":" or "؛" or ".") };
+
+    // «قال طالب»: what looks like a past tense is whoever speaks.
+    private static bool GoesOn(Cue cue) => cue.Kind == CueKind.Participle || cue.Verb is { Tense: Tense.Present };
+
     /// <summary>Index of the token where the words of a cue must end: the clause of the next cue that is no part of them.</summary>
     public int Stop(List<CueFrame> frames, int at, Sentence sentence)
     {
@@ -52,7 +73,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
         for (var next = at + 1; next < frames.Count; next++)
         {
             var cue = frames[next].Cue;
-            if (cue.FirstToken > start && !scope.Quotations.IsInSpeech(cue.FirstToken)
+            if (cue.FirstToken > start && !OpensTheWords(start, cue) && asides.Same(cue.FirstToken, start) && !scope.Quotations.IsInSpeech(cue.FirstToken)
                 && (cue.Kind is CueKind.Participle or CueKind.Phrase || cue.Lead != CueLead.None))
             {
                 return Math.Max(start + 1, Math.Min(cue.LeadToken, cue.FirstToken));
@@ -60,6 +81,25 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
         }
 
         return sentence.EndToken;
+    }
+
+    // «وقال المصدر: لقد أعلنت سوريا …»: the verb of the words themselves.
+    private bool OpensTheWords(int start, Cue cue)
+    {
+        if (cue.Kind != CueKind.Verb || scope.Tokens[cue.FirstToken].Folded[0] is 'و' or 'ف')
+        {
+            return false;
+        }
+
+        for (var at = start; at < cue.FirstToken; at++)
+        {
+            if (scope.Closed[scope.Tokens[at]] == Language.Syntax.FunctionWord.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private CueFrame Frame(Cue cue, Cue? carried, int limit)
@@ -78,7 +118,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
     }
 
     private bool StepsOver(Cue cue, int token) =>
-        cue.Entry is { } entry && entry.Values("steps-over").Any(word => ArabicFolding.Fold(word) == scope.Tokens[token].Folded);
+        scope.Lexicon.IsObjectOnly(scope.Tokens[token]) || cue.Entry is { } entry && entry.Values("steps-over").Any(word => ArabicFolding.Fold(word) == scope.Tokens[token].Folded);
 
     private bool Announces(CueFrame frame, Sentence sentence)
     {
@@ -86,6 +126,12 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
         if (cue.Kind == CueKind.Phrase)
         {
             return true;
+        }
+
+        if (cue.Kind == CueKind.Verb && scope.Closed.Is(scope.Tokens[cue.FirstToken], Language.Syntax.FunctionWord.Preposition) && content is not { Kind: ContentKind.Clause or ContentKind.Speech or ContentKind.Prepositional })
+        {
+            // «وبين الحوثيين»
+            return false;
         }
 
         if (content is null)
@@ -103,7 +149,8 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
         {
             CueKind.Participle => !cue.IsAmbiguous || content.Value.Kind == ContentKind.Prepositional || AttributionScope.IsComma(scope.Tokens[Math.Max(0, cue.FirstToken - 1)]),
             CueKind.Verb when cue.Lead == CueLead.Relative => false,
-            CueKind.Verb when cue.Lead == CueLead.None => scope.Document.Structure.Title.Contains(cue.Span.Start) || OpensWithAuxiliary(sentence),
+            CueKind.Verb when cue.Lead == CueLead.None => scope.Document.Structure.Title.Contains(cue.Span.Start) || OpensWithAuxiliary(sentence)
+                || (right.Entity is not null && OpensWithAdverbial(cue, sentence)),
             _ => !cue.IsAmbiguous || content.Value.Kind == ContentKind.Prepositional || right.Entity is not null,
         };
     }
@@ -111,6 +158,25 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
     // «وكان الملك أعلن عن رؤية بلاده»
     private bool OpensWithAuxiliary(Sentence sentence) =>
         scope.Closed.Is(scope.Tokens[sentence.FirstToken], Language.Syntax.FunctionWord.Auxiliary);
+
+    // «إلى ذلك دعا الوزير إلى هدنة»: before the verb stands only when or where.
+    private bool OpensWithAdverbial(Cue cue, Sentence sentence)
+    {
+        if (!scope.Closed.Is(scope.Tokens[sentence.FirstToken], Language.Syntax.FunctionWord.Preposition) && scope.Scanner.TimeEndAt(sentence.FirstToken) == 0)
+        {
+            return false;
+        }
+
+        for (var at = sentence.FirstToken; at < cue.FirstToken; at++)
+        {
+            if (scope.Scanner.IsFiniteVerb(at))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // «…»، قال الوزير.
     private bool PrecededByWords(Cue cue, Sentence sentence)

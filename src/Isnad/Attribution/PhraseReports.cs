@@ -11,6 +11,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
     private const int LongestSource = 20;
     private const int LongestTail = 25;
     private readonly IReadOnlyList<Token> tokens = scope.Tokens;
+    private readonly StatementFinder statements = new(scope);
 
     /// <summary>Reads one phrase.</summary>
     /// <param name="frame">The phrase and what follows it.</param>
@@ -34,7 +35,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
         }
         else if (Source(frame, stop) is { Source: { } source } found)
         {
-            source = desk.Memory.Resolve(source)!;
+            source = desk.Memory.Resolve(source, scope.Document.Text)!;
             if (cue.IsChain)
             {
                 Rechain(source, covering);
@@ -69,7 +70,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
         }
 
         var words = new ReportedWords([quotation.Inner], scope.Quotations.EndOfOpening(cue.EndToken), ReportForm.Direct, quotation.Insertions);
-        var draft = new ReportDraft(cue, desk.Memory.Resolve(speaker), words, ReportDesk.StanceOf(cue)) { FirstToken = cue.EndToken, IsInner = covering is not null };
+        var draft = new ReportDraft(cue, desk.Memory.Resolve(speaker, scope.Document.Text), words, ReportDesk.StanceOf(cue)) { FirstToken = cue.EndToken, IsInner = covering is not null };
         desk.Explain(draft, "report.speaker.sentence", ContentKind.Speech);
         desk.Keep(draft);
     }
@@ -106,7 +107,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
         var start = frame.Cue.EndToken;
         for (var at = start; at < Math.Min(stop, start + 2); at++)
         {
-            if (speakers.Statement(at, stop) is { } statement)
+            if (statements.At(at, stop) is { } statement)
             {
                 return statement.Entity is not null ? (statement.Entity, statement.Rule, statement.EndToken) : (desk.Memory.Speaker, "report.speaker.statement", statement.EndToken);
             }
@@ -118,7 +119,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
                 return entity.Type == ActorType.Agreement ? (null, null, start) : (named.Entity, "report.speaker.named", named.EndToken);
             }
 
-            if (tokens[at].Kind is not (TokenKind.QuoteMark or TokenKind.Punctuation) && tokens[at].Folded is not "ل")
+            if (tokens[at].Kind is not (TokenKind.QuoteMark or TokenKind.Punctuation) && tokens[at].Folded is not "ل" && !IsNounOfMedium(at))
             {
                 break;
             }
@@ -126,6 +127,10 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
 
         return frame.Right.Entity is { } subject ? (subject, frame.Right.Rule, frame.Right.EndToken) : (null, null, start);
     }
+
+    // «قناة [العربية]»
+    private bool IsNounOfMedium(int at) =>
+        at + 1 < tokens.Count && scope.Scanner.MentionAt(at + 1) is { HasPreposition: false } mention && scope.EntityOf(mention) is { } entity && AttributionScope.IsMedium(entity);
 
     private bool IsFirst(Cue cue) =>
         cue.FirstToken == desk.Sentence.FirstToken || (cue.FirstToken == desk.Sentence.FirstToken + 1 && tokens[desk.Sentence.FirstToken].Kind != TokenKind.Word);

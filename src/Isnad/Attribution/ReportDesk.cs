@@ -1,5 +1,6 @@
 using Isnad.Actors;
 using Isnad.Language;
+using Isnad.Language.Syntax;
 using Isnad.Reading;
 
 namespace Isnad.Attribution;
@@ -29,7 +30,8 @@ internal sealed class ReportDesk(AttributionScope scope)
         Drafts.Add(draft);
         if (!draft.IsInner && draft.Speaker is not null)
         {
-            Memory.Remember(draft.Speaker, [.. draft.Via]);
+            Memory.Remember(draft.Speaker, [.. draft.Via], draft.Cue?.Verb is { Number: Number.Singular } verb && draft.NamesSpeaker ? verb.Gender : null);
+            Memory.LearnHeads(draft.Speaker, scope.Document.Text);
         }
     }
 
@@ -77,7 +79,8 @@ internal sealed class ReportDesk(AttributionScope scope)
 
         if (relayed is null)
         {
-            foreach (var (entity, mention) in chain.Media(first, end, draft.Speaker))
+            var named = chain.Media(first, end, draft.Speaker);
+            foreach (var (entity, mention) in named.Count > 0 ? named : chain.Around(Sentence, draft))
             {
                 draft.Via.Add(entity);
                 draft.Because.Add(new("report.via.medium", entity.Known, scope.Document.Quote(mention.Span), "carried the words"));
@@ -85,12 +88,15 @@ internal sealed class ReportDesk(AttributionScope scope)
         }
 
         draft.Via.AddRange(Memory.Pending.Where(e => e != draft.Speaker));
-        if (draft.Via.Count == 0 && draft.Speaker is not null && Memory.ViaOf(draft.Speaker) is { Count: > 0 } carried)
+        if (draft.Via.Count == 0 && draft.Speaker is not null && !TellsOfAnotherTime() && Memory.ViaOf(draft.Speaker) is { Count: > 0 } carried)
         {
             draft.Via.AddRange(carried);
             draft.Because.Add(new("report.via.carried", null, null, "as for the words before"));
         }
     }
+
+    // «وكان الوزير أعلن الشهر الماضي»: said on another occasion, to others.
+    private bool TellsOfAnotherTime() => scope.Closed.Is(scope.Tokens[Sentence.FirstToken], FunctionWord.Auxiliary);
 
     public void Explain(ReportDraft draft, string? rule, ContentKind kind)
     {

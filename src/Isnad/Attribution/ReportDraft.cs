@@ -22,6 +22,9 @@ internal sealed class ReportDraft(Cue? cue, Entity? speaker, ReportedWords words
     /// <summary>True where it lies inside the words of another.</summary>
     public bool IsInner { get; init; }
 
+    /// <summary>True where the cue itself has its speaker beside it.</summary>
+    public bool NamesSpeaker { get; init; }
+
     public double Confidence { get; set; } = 0.6;
 
     public List<Evidence> Because { get; } = [];

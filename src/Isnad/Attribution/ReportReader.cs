@@ -17,6 +17,7 @@ internal sealed class ReportReader
     private readonly ReportDesk desk;
     private readonly PhraseReports phrases;
     private readonly SpeakerMemory memory;
+    private readonly Addressees addressees;
 
     public ReportReader(AttributionScope scope)
     {
@@ -26,6 +27,7 @@ internal sealed class ReportReader
         boundary = new(scope);
         desk = new(scope);
         memory = desk.Memory;
+        addressees = new(scope, memory);
         phrases = new(scope, speakers, boundary, desk);
     }
 
@@ -36,7 +38,8 @@ internal sealed class ReportReader
     public void Add(ReportDraft draft, Sentence sentence)
     {
         desk.Drafts.Add(draft);
-        memory.Remember(draft.Speaker!, []);
+        memory.Remember(draft.Speaker!, [.. draft.Via]);
+        memory.LearnHeads(draft.Speaker!, scope.Document.Text);
     }
 
     /// <summary>Reads one sentence.</summary>
@@ -76,7 +79,7 @@ internal sealed class ReportReader
         var inside = outer is not null || scope.Quotations.IsInSpeech(cue.FirstToken);
         memory.Learn(right.Alias, right.Entity);
         var (speaker, rule) = cue.Kind == CueKind.Verb ? SpeakerOfVerb(cue, right, inside) : SpeakerOfSentence(cue);
-        speaker = memory.Resolve(speaker);
+        speaker = memory.Resolve(speaker, scope.Document.Text);
         if (inside && (outer is null || speaker is null || speaker == outer.Speaker || content is null))
         {
             return;
@@ -88,7 +91,7 @@ internal sealed class ReportReader
             (speaker, rule) = (chained.Speaker, "report.speaker.relayed");
         }
 
-        if ((cue.IsRelay && content is null) || (speaker is null && rule is null) || (speaker is not null && scope.IsOutlet(speaker)))
+        if ((cue.IsRelay && (content is null || (speaker is null && right.Entity is null))) || (speaker is null && rule is null) || (speaker is not null && scope.IsOutlet(speaker)))
         {
             return;
         }
@@ -104,7 +107,10 @@ internal sealed class ReportReader
             return;
         }
 
-        var draft = new ReportDraft(cue, speaker, words, ReportDesk.StanceOf(carried ?? cue)) { FirstToken = content?.FirstToken ?? desk.Sentence.FirstToken, IsInner = inside };
+        var draft = new ReportDraft(cue, speaker, words, ReportDesk.StanceOf(carried ?? cue)) 
+        {
+            FirstToken = content?.FirstToken ?? desk.Sentence.FirstToken, IsInner = inside, NamesSpeaker = rule is "report.speaker.subject" or "report.speaker.apposition",
+        };
         desk.Explain(draft, rule, content?.Kind ?? ContentKind.Before);
         desk.Carry(draft, relayed?.Via, cue.EndToken, content?.HeaderEnd ?? right.EndToken, outer);
         desk.Keep(draft);
@@ -117,6 +123,16 @@ internal sealed class ReportReader
         if (left.Entity is not null && (right.Entity is null || !HasOwnSubject(cue)))
         {
             return (left.Entity, left.Rule);
+        }
+
+        if (cue.Lead == CueLead.Clause && scope.Lexicon.OpensTopic(scope.Tokens[desk.Sentence.FirstToken]) && right.Entity is null && FirstMentioned(cue) is { } topic)
+        {
+            return (topic, "report.speaker.topic");
+        }
+
+        if (right.Entity is not null && addressees.IsObject(cue, right, desk.Sentence) && memory.Speaker is { } caller)
+        {
+            return (caller, "report.speaker.last");
         }
 
         if (right.Entity is not null)
@@ -150,11 +166,26 @@ internal sealed class ReportReader
     private bool OpensWithAuxiliary(Cue cue) =>
         cue.FirstToken > desk.Sentence.FirstToken && cue.LeadToken < cue.FirstToken && scope.Closed.Is(scope.Tokens[cue.FirstToken - 1], FunctionWord.Auxiliary);
 
-    /// <summary>Who goes on speaking where a verb names nobody: the subject of this sentence, else the last speaker.</summary>
+    /// <summary>Who goes on speaking where a verb names nobody: the subject of this sentence, else the last speaker it can tell of.</summary>
     private Entity? Speaking(Cue cue) =>
         desk.InSentence is [var first, ..] && !first.IsInner ? first.Speaker ?? memory.Speaker
+        : cue.Verb is { Number: Number.Singular, Gender: var gender } && cue.FirstToken == desk.Sentence.FirstToken && memory.Agreeing(gender, desk.Drafts, scope) is { } agreeing ? agreeing
         : cue.FirstToken > desk.Sentence.FirstToken + 1 && !AttributionScope.IsComma(scope.Tokens[cue.FirstToken - 1]) && SubjectBefore(cue) is { } subject ? subject
         : memory.Speaker;
+
+    // «أما الوزير فلان، وهو …، فقال»
+    private Entity? FirstMentioned(Cue cue)
+    {
+        for (var at = desk.Sentence.FirstToken + 1; at < cue.FirstToken; at++)
+        {
+            if (scope.Scanner.MentionAt(at) is { HasPreposition: false } mention)
+            {
+                return speakers.Named(mention, cue.FirstToken).Entity;
+            }
+        }
+
+        return null;
+    }
 
     // «مشيراً» goes with the verb of its sentence.
     private (Entity? Speaker, string? Rule) SpeakerOfSentence(Cue cue)
@@ -194,7 +225,8 @@ internal sealed class ReportReader
         var via = new List<Entity>();
         for (var at = cue.EndToken; at < end; at++)
         {
-            if (scope.Closed.PrepositionOf(scope.Tokens[at]) is not ("عن" or "الي") || speakers.Right(at + 1, end) is not { Entity: { } source })
+            if (scope.Closed.PrepositionOf(scope.Tokens[at]) is not { } preposition || !cue.TakesSourceAfter(preposition)
+                || speakers.Right(at + 1, end) is not { Entity: { } source })
             {
                 continue;
             }
@@ -204,7 +236,7 @@ internal sealed class ReportReader
                 via.Insert(0, speaker);
             }
 
-            speaker = memory.Resolve(source);
+            speaker = memory.Resolve(source, scope.Document.Text);
         }
 
         if (speaker is null)

@@ -34,6 +34,21 @@ internal sealed class ReportStage : IStage
             reader.Read(sentence);
         }
 
+        CarryToHeadlines(document, reader.Drafts);
         document.Reports = [.. reader.Drafts.OrderBy(d => d.Cue?.Span.Start ?? d.Words.Spans[0].Start).Select(d => d.Build())];
+    }
+
+    // A headline tells what the body tells in full: what its speaker says there through a medium came the same way.
+    private static void CarryToHeadlines(NewsDocument document, List<ReportDraft> drafts)
+    {
+        foreach (var headline in drafts.Where(d => d is { Via.Count: 0, Speaker: not null } && document.Structure.Title.Contains(d.Words.Spans[0])))
+        {
+            var told = drafts.Find(d => d.Speaker == headline.Speaker && !d.IsInner && document.Structure.Body.Contains(d.Words.Spans[0]));
+            if (told is { Via.Count: > 0 })
+            {
+                headline.Via.AddRange(told.Via);
+                headline.Because.Add(new("report.via.headline", null, null, "as for his words in the body"));
+            }
+        }
     }
 }

@@ -22,9 +22,10 @@ internal sealed class SpeakerFinder(AttributionScope scope)
 {
     private const int RightReach = 16;
     private const int LeftReach = 14;
-    private const int OwnerReach = 9;
     private const int ApposedReach = 12;
+    private readonly Pipeline.NewsDocument document = scope.Document;
     private readonly IReadOnlyList<Token> tokens = scope.Tokens;
+    private readonly StatementFinder statements = new(scope);
 
     /// <summary>The subject after a cue.</summary>
     /// <param name="start">Index of the first token to look at.</param>
@@ -34,10 +35,28 @@ internal sealed class SpeakerFinder(AttributionScope scope)
         limit = Math.Min(limit, start + RightReach);
         var governed = false;
         var bareNoun = false;
+        var ofSome = false;
         var unknown = -1;
         for (var at = start; at < limit; at++)
         {
             var token = tokens[at];
+            if (scope.Lexicon.IsCourtesy(token) || scope.Lexicon.IsAdverb(token))
+            {
+                continue;
+            }
+
+            if (ofSome && scope.Lexicon.IsPartitive(token))
+            {
+                // «عدد من كبار المسؤولين»: the officials speak, however few of them.
+                continue;
+            }
+
+            ofSome = (scope.Closed.Is(token, FunctionWord.Quantifier) || scope.Lexicon.IsPartWord(token)) && scope.Scanner.MentionAt(at) is null;
+            if (ofSome)
+            {
+                continue;
+            }
+
             if (scope.Lexicon.OpensContent(tokens, at) || token.Folded is ":" or "؛" || OpensWords(at, limit))
             {
                 break;
@@ -62,7 +81,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
             {
                 (governed, bareNoun) = AttributionScope.IsComma(token) ? (false, false) : (governed, bareNoun);
             }
-            else if (!governed && unknown < 0 && Statement(at, limit) is { } statement)
+            else if (!governed && unknown < 0 && statements.At(at, limit) is { } statement)
             {
                 return statement;
             }
@@ -159,7 +178,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
     {
         var entity = scope.EntityOf(mention);
         var rule = entity is null ? null : "report.speaker.subject";
-        if (entity is not null && (!IsOffice(entity) || (entity.Sector is null && !HasGenitive(mention))))
+        if (entity is not null && !IsOfficeOnly(mention, entity) && (!IsOffice(entity) || (entity.Sector is null && !HasGenitive(mention))))
         {
             return new(entity, null, mention.EndToken, rule, true, -1, OfficeBeside(mention, limit));
         }
@@ -188,7 +207,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
             }
 
             if (scope.Lexicon.OpensContent(tokens, at) || token.Folded == ":" || scope.Closed.Is(token, FunctionWord.Relative)
-                || scope.Scanner.IsFiniteVerb(at) || scope.Scanner.TimeEndAt(at) > 0 || Statement(at, at + 1) is not null)
+                || scope.Scanner.IsFiniteVerb(at) || scope.Scanner.TimeEndAt(at) > 0 || statements.At(at, at + 1) is not null)
             {
                 break;
             }
@@ -198,6 +217,11 @@ internal sealed class SpeakerFinder(AttributionScope scope)
 
         return new(entity, null, mention.EndToken, rule, true);
     }
+
+    // «الأمين العام للمجلس» of whoever is known to hold that office: a name beside it knows better.
+    private bool IsOfficeOnly(ActorMention mention, Entity entity) =>
+        entity is { Known: not null, Type: ActorType.Person } && mention.NameSpan == mention.Span && mention.EndToken - mention.FirstToken > 1
+            && !scope.NamesIt(mention, entity);
 
     // «وزير الشؤون الخارجية»: a bare word before one with the article; a surname has none after it.
     private bool HasGenitive(ActorMention mention) =>
@@ -217,47 +241,6 @@ internal sealed class SpeakerFinder(AttributionScope scope)
         || (entity.Known is null && entity.Mentions.All(m => m.NameSpan == m.Span && (entity.Sector is not null || m.EndToken - m.FirstToken == 1)));
 
     private bool Joined(ActorMention mention) => mention.Span.Start > tokens[mention.FirstToken].Span.Start && tokens[mention.FirstToken].Folded[0] == 'و';
-
-    /// <summary>«بيان صادر عن وزارة الصحة», «بيان نشره البنك», «بيان للجيش», «البيان».</summary>
-    public SpeakerPhrase? Statement(int at, int limit)
-    {
-        if (scope.Lexicon.Statements.At(tokens, at, pronouns: true) is not [var noun, ..] || noun.Proclitics is not (Language.Proclitics.None or Language.Proclitics.And or Language.Proclitics.For or Language.Proclitics.By)
-            && (noun.Proclitics & Language.Proclitics.Like) != 0)
-        {
-            return null;
-        }
-
-        var end = noun.EndToken;
-        limit = Math.Min(limit, end + OwnerReach);
-        var issued = true;
-        for (var next = end; next < limit; next++)
-        {
-            var token = tokens[next];
-            if (scope.Lexicon.OpensContent(tokens, next) || token.Folded is ":" || AttributionScope.IsComma(token))
-            {
-                break;
-            }
-
-            if (scope.IsCarrying(next))
-            {
-                issued = false;
-            }
-
-            if (scope.Scanner.MentionAt(next) is { } mention)
-            {
-                if (scope.EntityOf(mention) is { } owner && (issued || !AttributionScope.IsMedium(owner)))
-                {
-                    return new(owner, noun.Value, mention.EndToken, "report.speaker.issuer", true);
-                }
-
-                next = mention.EndToken - 1;
-            }
-        }
-
-        return new(null, noun.Value, end, "report.speaker.statement", true);
-    }
-
-    private readonly Pipeline.NewsDocument document = scope.Document;
 
     private bool IsGoverned(ActorMention mention, int first)
     {
