@@ -27,7 +27,7 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
     /// <summary>«المرصد» after «المرصد السوري لحقوق الإنسان», «الصحيفة» after «صحيفة «الغارديان»»: the last one that its first word names.</summary>
     public EntityBuilder? LatestCalled(MentionDraft draft, IReadOnlyList<Language.Token> tokens)
     {
-        if (draft.EndToken > draft.FirstToken + 1 || tokens[draft.FirstToken].Folded is not ['ا', 'ل', _, _, .. ] folded)
+        if (draft.EndToken > draft.FirstToken + 1 || tokens[draft.FirstToken].Folded is not ['ا', 'ل', _, _, ..] folded)
         {
             return null;
         }

@@ -107,9 +107,11 @@ internal sealed class ReportReader
             return;
         }
 
-        var draft = new ReportDraft(cue, speaker, words, ReportDesk.StanceOf(carried ?? cue)) 
+        var draft = new ReportDraft(cue, speaker, words, ReportDesk.StanceOf(carried ?? cue))
         {
-            FirstToken = content?.FirstToken ?? desk.Sentence.FirstToken, IsInner = inside, NamesSpeaker = rule is "report.speaker.subject" or "report.speaker.apposition",
+            FirstToken = content?.FirstToken ?? desk.Sentence.FirstToken,
+            IsInner = inside,
+            NamesSpeaker = rule is "report.speaker.subject" or "report.speaker.apposition",
         };
         desk.Explain(draft, rule, content?.Kind ?? ContentKind.Before);
         desk.Carry(draft, relayed?.Via, cue.EndToken, content?.HeaderEnd ?? right.EndToken, outer);
