@@ -2,7 +2,7 @@
 using System.Diagnostics;
 using Isnad.Training;
 
-string[] steps = ["clusters", "tagging", "names", "parsing"];
+string[] steps = ["clusters", "tagging", "names", "parsing", "dating"];
 if (args is not [var step, var data, var models] || !(step == "all" || steps.Contains(step)))
 {
     Console.Error.WriteLine($"usage: Isnad.Training {string.Join('|', steps)}|all DATA MODELS");
@@ -30,8 +30,11 @@ foreach (var name in step == "all" ? steps : [step])
         case "parsing":
             ParsingStep.Run(folder);
             break;
-        default:
+        case "names":
             NamesStep.Run(folder);
+            break;
+        default:
+            DatingStep.Run(folder);
             break;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Isnad.Formats.Evaluation;
+using Isnad.Formats.Import;
 
 namespace Isnad.Cli.Commands;
 
@@ -12,12 +13,22 @@ internal static class EvaluateCommand
         var readings = new Option<string?>("--readings") { Description = "Score these readings (a folder or .jsonl file) instead of reading the articles now." };
         var knowledge = KnowledgeFolder.Option();
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
-        var command = new Command("evaluate", "Scores readings against gold annotations.") { gold, readings, knowledge, json };
+        var dates = new Option<bool>("--dates") { Description = "Score the estimate of each article's own date instead: takes articles with a date, which is withheld." };
+        var sample = new Option<int?>("--sample") { Description = "With --dates: score only so many articles, drawn by --seed." };
+        var seed = new Option<int>("--seed") { Description = "With --sample: which draw (default 1).", DefaultValueFactory = _ => 1 };
+        var command = new Command("evaluate", "Scores readings against gold annotations.") { gold, readings, knowledge, json, dates, sample, seed };
         command.SetAction(parsed =>
         {
             if (KnowledgeFolder.Engine(parsed.GetValue(knowledge)) is not { } engine)
             {
                 return ExitCode.KnowledgeErrors;
+            }
+
+            if (parsed.GetValue(dates))
+            {
+                var score = DatingScorer.Score(DatingScorer.Draw(ArticleFiles.Open(parsed.GetValue(gold)!, ArticleDefaults.None), parsed.GetValue(sample), parsed.GetValue(seed)));
+                Console.Out.WriteLine(score.ToText());
+                return score.Articles > 0 ? ExitCode.Success : ExitCode.AllInputsFailed;
             }
 
             try

@@ -56,7 +56,7 @@ internal sealed class OfficeHolders
     }
 
     // Years and months stand for their first or last day.
-    private static DateOnly Day(string? iso, bool first)
+    internal static DateOnly Day(string? iso, bool first)
     {
         if (iso is null)
         {

@@ -11,6 +11,7 @@ using Isnad.Reading;
 using Isnad.Structure;
 using Isnad.Text;
 using Isnad.Time;
+using Isnad.Time.Dating;
 
 namespace Isnad.Pipeline;
 
@@ -65,6 +66,9 @@ public sealed class NewsDocument(Article article)
 
     /// <summary>Which verbs, masdars, nouns and particles each token can be.</summary>
     public WordReadings Words { get => Get(Layers.Words, words); internal set => Set(Layers.Words, ref words, value); }
+
+    /// <summary>When the article was written, as far as its words show it; null where the day of publication is given or nothing shows it.</summary>
+    public DocumentDate? Dating { get; internal set; }
 
     /// <summary>Temporal expressions in text order.</summary>
     public IReadOnlyList<TimeMention> Times { get => Get(Layers.Times, times); internal set => Set(Layers.Times, ref times, value); }

@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Pipeline;
+using Isnad.Time.Dating;
 
 namespace Isnad.Time;
 
@@ -8,7 +9,8 @@ namespace Isnad.Time;
 public static class ArabicTime
 {
     // The stages of the engine up to this one: what they need of one another is theirs to know.
-    private static readonly ReadingPipeline Pipeline = new([.. StandardPipeline.Instance.Stages.TakeWhile(stage => stage is not TimeStage), new TimeStage()]);
+    private static readonly ReadingPipeline Pipeline = new([.. StandardPipeline.Instance.Stages.TakeWhile(stage => stage is not TimeStage), new TimeStage(dates: false)]);
+    private static readonly ReadingPipeline DatingPipeline = new([.. StandardPipeline.Instance.Stages.TakeWhile(stage => stage is not TimeStage), new TimeStage()]);
 
     /// <summary>All temporal expressions, in text order. Takes time linear in the text and throws on none.</summary>
     /// <param name="text">Any text.</param>
@@ -19,5 +21,18 @@ public static class ArabicTime
         var document = new NewsDocument(new Article("", text) { Published = published });
         Pipeline.Run(document, KnowledgeBase.Default, CancellationToken.None);
         return document.Times;
+    }
+
+    /// <summary>
+    /// When a text was written, as far as its own words show: a stretch of days with its probability and the words that tell
+    /// it. Null where nothing in the text says anything about it.
+    /// </summary>
+    /// <param name="text">Any text; the first line is taken for the title where there are several.</param>
+    public static DocumentDate? EstimateDate(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var document = new NewsDocument(new Article("", text));
+        DatingPipeline.Run(document, KnowledgeBase.Default, CancellationToken.None);
+        return document.Dating;
     }
 }

@@ -1,16 +1,19 @@
 using Isnad.Knowledge;
 using Isnad.Pipeline;
+using Isnad.Reading;
+using Isnad.Time.Dating;
 using Isnad.Time.Grammar;
 using Isnad.Time.Lexicon;
+using Isnad.Time.Meaning;
 
 namespace Isnad.Time;
 
-/// <summary>Finds temporal expressions and resolves them.</summary>
-internal sealed class TimeStage : IStage
+/// <summary>Finds temporal expressions and resolves them; where nobody says when the article came out, estimates that first.</summary>
+internal sealed class TimeStage(bool dates = true) : IStage
 {
     public string Name => "times";
 
-    public string Purpose => "Finds temporal expressions and resolves them.";
+    public string Purpose => "Finds temporal expressions, estimates the article's own date where none is given, and resolves them.";
 
     public Layers Reads => Layers.Tokens | Layers.Structure | Layers.Words;
 
@@ -20,6 +23,21 @@ internal sealed class TimeStage : IStage
     {
         var text = new TimeText(document, TimeLexicon.Of(knowledge));
         var matches = new TimeGrammar(text).FindAll(document.Sentences.Count);
-        document.Times = new TimeResolver(document, new(document, text)).Resolve(matches);
+        var tenses = new TenseFinder(document, text);
+        if (dates && document.Article.Published is null)
+        {
+            document.Dating = new ArticleDating(ClueWeights.Default).Estimate(Clues(document, knowledge, text, matches, tenses));
+        }
+
+        document.Times = new TimeResolver(document, tenses).Resolve(matches);
     }
+
+    /// <summary>Everything in the text that tells when it was written.</summary>
+    internal static IReadOnlyList<DateClue> Clues(NewsDocument document, KnowledgeBase knowledge) =>
+        new TimeText(document, TimeLexicon.Of(knowledge)) is var text
+            ? Clues(document, knowledge, text, new TimeGrammar(text).FindAll(document.Sentences.Count), new(document, text))
+            : [];
+
+    private static List<DateClue> Clues(NewsDocument document, KnowledgeBase knowledge, TimeText text, IReadOnlyList<TimeMatch> matches, TenseFinder tenses) =>
+        [.. new ClueFinder(document, text, tenses).Find(matches), .. KnownClues.Of(knowledge).Find(document)];
 }

@@ -1,0 +1,169 @@
+using Isnad.Pipeline;
+using Isnad.Reading;
+using Isnad.Time.Grammar;
+using Isnad.Time.Meaning;
+
+namespace Isnad.Time.Dating;
+
+/// <summary>Takes the clues to an article's own date from its temporal expressions, before they are resolved.</summary>
+internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFinder tenses)
+{
+    private const int LeadSentences = 3;
+    private const int MostOfAKind = 12;
+    private const int IndependentOfAKind = 2;
+    private readonly List<DateClue> recurring = [];
+    private readonly List<DateClue> spoken = [];
+    private readonly List<(StretchClue Clue, bool Future, bool Lead)> dated = [];
+
+    public IEnumerable<DateClue> Find(IReadOnlyList<TimeMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Meaning is { } meaning)
+            {
+                Take(match, meaning);
+            }
+        }
+
+        return [.. Distinct(spoken), .. Telling(), .. Distinct(recurring)];
+    }
+
+    private void Take(TimeMatch match, TimeMeaning meaning)
+    {
+        switch (meaning)
+        {
+            case Edge edge:
+                Take(match, edge.Whole);
+                break;
+            case DayExpression { RelativeDay: { } shift, Date: { } date }:
+                Spoken(match, date, shift);
+                break;
+            case DayExpression { RelativeDay: { } shift, Weekday: { } weekday }:
+                spoken.Add(new WeekdayClue($"weekday.spoken.{Sign(shift)}", Quote(match), ((weekday - 1 - shift + 14) % 7) + 1));
+                break;
+            case DayExpression { Date: { } date } day:
+                Point(match, date with { Weekday = day.Weekday });
+                break;
+            case CalendarPoint point:
+                Point(match, point);
+                break;
+            case UnitExpression { Unit: "Y", Year: { } year, Shift: { Narrative: false } shift }:
+                AddStretch(match, new CalendarPoint { Year = year }.Resolve(Nowhere), $"year.{Sign(shift.Amount)}", ClueUnit.Year);
+                break;
+            case PartOfYear { Year.Year: not null }:
+                AddStretch(match, meaning.Resolve(Nowhere), "part", ClueUnit.Month);
+                break;
+            case NamedDay { Year: null } feast:
+                recurring.Add(new RecurringClue($"feast.{feast.First.Calendar.ToString().ToLowerInvariant()}", Quote(match), ClueUnit.Day, feast.First, 0));
+                break;
+            case NamedDay { Year.Year: not null }:
+                AddStretch(match, meaning.Resolve(Nowhere), "day.full", ClueUnit.Day);
+                break;
+        }
+    }
+
+    private static TimeContext Nowhere { get; } = new(null, null, Direction.Unknown);
+
+    // «اليوم الأربعاء 1 فيفري 2017»، «أمس 5 نيسان»
+    private void Spoken(TimeMatch match, CalendarPoint date, int shift)
+    {
+        if (date.Year is null)
+        {
+            spoken.Add(new RecurringClue("day.bare.spoken", Quote(match), ClueUnit.Day, date, 0));
+        }
+        else if (date.Resolve(Nowhere) is { Earliest: { } day } && CalendarArithmetic.AddDays(day, -shift) is { } written)
+        {
+            spoken.Add(new StretchClue("day.full.spoken", Quote(match), ClueUnit.Day, written, written));
+        }
+    }
+
+    private void Point(TimeMatch match, CalendarPoint point)
+    {
+        if (point.YearShift is not null || point.MonthShift is not null || point.Modifier is { Narrative: true } || point.Contradiction is not null)
+        {
+            return;
+        }
+
+        var unit = point.Day is not null ? ClueUnit.Day : point.Month is not null ? ClueUnit.Month : ClueUnit.Year;
+        var calendar = point.Calendar == TimeCalendar.Gregorian ? "" : ".hijri";
+        if (point.Year is not null || point.Equivalent?.Year is not null)
+        {
+            AddStretch(match, point.Resolve(Nowhere), $"{Name(unit)}.full{calendar}", unit);
+        }
+        else if (point.Month is not null)
+        {
+            var direction = point.Modifier is { } modifier ? Sign(modifier.Amount) : Tense(match);
+            var weekday = point.Weekday is null ? "" : ".weekday";
+            recurring.Add(new RecurringClue($"{Name(unit)}.bare{calendar}.{direction}{weekday}{Place(match)}", Quote(match), unit, point with { Modifier = null, Equivalent = null }, Math.Sign(point.Modifier?.Amount ?? 0)));
+        }
+    }
+
+    private void AddStretch(TimeMatch match, TimeValue value, string kind, ClueUnit unit)
+    {
+        if (value is { Problem: null, Earliest: { } first, Latest: { } last } && first.Year >= Timeline.FirstYear && last.Year <= Timeline.LastYear)
+        {
+            var tense = Tense(match);
+            dated.Add((new(kind, Quote(match), unit, first, last), tense == "future", IsLead(match)));
+        }
+    }
+
+    // Of the dates with a year the last one not in the future tells most, and the first that is to come: the others are
+    // its history. The same of those in the lead, which speaks of the news itself.
+    private IEnumerable<DateClue> Telling()
+    {
+        var past = dated.Where(d => !d.Future).Select(d => (d.Clue, d.Lead)).ToList();
+        var last = Last(past.Select(d => d.Clue));
+        var lead = Last(past.Where(d => d.Lead).Select(d => d.Clue));
+        var coming = dated.Where(d => d.Future).Select(d => d.Clue).MinBy(c => c.First);
+        if (last is not null)
+        {
+            yield return Named(last, ReferenceEquals(last, lead) ? ".lead" : ".body");
+        }
+
+        if (lead is not null && !ReferenceEquals(last, lead))
+        {
+            yield return Named(lead, ".earlier");
+        }
+
+        if (coming is not null)
+        {
+            yield return Named(coming, ".coming");
+        }
+    }
+
+    // The last year; within it the finest that is said, for «عام 2015» adds nothing to «14 تموز 2015».
+    private static StretchClue? Last(IEnumerable<StretchClue> clues) =>
+        clues.OrderByDescending(c => c.Last.Year).ThenBy(c => c.Unit).ThenByDescending(c => c.Last).FirstOrDefault();
+
+    private static StretchClue Named(StretchClue clue, string role) => clue with { Kind = clue.Kind + role };
+
+    // The same day named three times is one clue, and ten months named beside one another are not ten independent ones.
+    private static IEnumerable<DateClue> Distinct(List<DateClue> clues)
+    {
+        var distinct = clues.DistinctBy(c => c switch
+        {
+            RecurringClue r => (object)(r.Kind, r.Point.Month, r.Point.Day, r.Point.Weekday),
+            StretchClue s => (s.Kind, s.First, s.Last),
+            WeekdayClue w => (w.Kind, w.Weekday),
+            _ => c,
+        }).Take(MostOfAKind).ToList();
+        return distinct.Select(c => c with { Weight = Math.Min(1, (double)IndependentOfAKind / distinct.Count) });
+    }
+
+    private Evidence Quote(TimeMatch match) => new("dating", match.Entry, document.Quote(match.Span));
+
+    private string Place(TimeMatch match) => IsLead(match) ? ".lead" : ".body";
+
+    private bool IsLead(TimeMatch match) => document.Tokens[match.FirstToken].Sentence < LeadSentences;
+
+    // «رؤية 2030»، «بحلول عام 2040» point ahead whatever the verb.
+    private string Tense(TimeMatch match)
+    {
+        var direction = tenses.At(match);
+        return text.Follows(match.FirstToken, "ahead") ? "future" : direction.ToString().ToLowerInvariant();
+    }
+
+    private static string Sign(int amount) => amount switch { < 0 => "last", > 0 => "next", _ => "this" };
+
+    private static string Name(ClueUnit unit) => unit.ToString().ToLowerInvariant();
+}
