@@ -46,7 +46,7 @@ public sealed class DatingScore
         text.AppendLine(CultureInfo.InvariantCulture, $"{Articles} articles, {estimated} with an estimate");
         text.AppendLine(Line("likeliest month right, of all", monthRight, Articles));
         text.AppendLine(Line("likeliest year right, of all", yearRight, Articles));
-        text.AppendLine(Line("month said with confidence: right", monthNamedRight, monthNamed));
+        text.AppendLine(Line("month said: right", monthNamedRight, monthNamed));
         text.AppendLine(Line("year said with confidence: right", yearNamedRight, yearNamed));
         text.AppendLine(Line("one day estimated: right", dayNamedRight, dayNamed));
         text.AppendLine(Line("date inside the stretch", inside, estimated));

@@ -14,6 +14,12 @@ public static class ReadingExplanation
         var text = new TerminalText();
         var entities = ReadingSummary.Entities(reading);
         text.Head($"{reading.Id}  engine {reading.Stamp.Engine}, knowledge {reading.Stamp.Knowledge}");
+        if (reading.Dated is { } dated)
+        {
+            text.Gap().Head($"no day of publication given: {ReadingSummary.When(dated)}");
+            Because(text, dated.Because, dated.Confidence);
+        }
+
         foreach (var e in reading.Events)
         {
             text.Gap().Head(ReadingSummary.EventHead(e));

@@ -11,7 +11,7 @@ public static class ReadingSummary
         ArgumentNullException.ThrowIfNull(reading);
         var text = new TerminalText();
         var entities = Entities(reading);
-        text.Head($"{reading.Id}  {reading.Published ?? "undated"}  {Counted(reading.Events.Count, "event")}, {Counted(reading.Reports.Count, "report")}, {Counted(reading.Times.Count, "time")}, {Counted(reading.Framing.Count, "framing mark")}");
+        text.Head($"{reading.Id}  {reading.Published ?? When(reading.Dated)}  {Counted(reading.Events.Count, "event")}, {Counted(reading.Reports.Count, "report")}, {Counted(reading.Times.Count, "time")}, {Counted(reading.Framing.Count, "framing mark")}");
         foreach (var e in reading.Events)
         {
             Event(text.Gap(), reading, entities, e);
@@ -43,6 +43,11 @@ public static class ReadingSummary
 
         return text.ToString();
     }
+
+    /// <summary>«about 2019-03-23», «2015-07 to 2015-09»; an estimate never looks like a date that was given.</summary>
+    internal static string When(DatingReading? dated) => dated is null ? "undated"
+        : dated.Earliest == dated.Latest ? $"probably {dated.Earliest}"
+        : $"probably {dated.Earliest} to {dated.Latest}";
 
     /// <summary>«12», «12 or more», «100–999».</summary>
     internal static string CountText(CountReading count) => (count.Min, count.Max) switch

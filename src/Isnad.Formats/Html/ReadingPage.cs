@@ -39,7 +39,7 @@ public static class ReadingPage
     private static void Header(StringBuilder html, NewsReading reading)
     {
         html.Append("<header class=\"top\"><p class=\"about\"><span class=\"brand\">إسناد</span>");
-        html.Append(reading.Outlet is null ? "" : Isolated(reading.Outlet)).Append(reading.Published is null ? "<span>بلا تاريخ</span>" : Code(reading.Published));
+        html.Append(reading.Outlet is null ? "" : Isolated(reading.Outlet)).Append(When(reading));
         html.Append("</p>\n<fieldset class=\"legend\"><legend>أظهر في النص</legend>");
         foreach (var (name, arabic, english) in FindingMarks.Kinds)
         {
@@ -48,6 +48,15 @@ public static class ReadingPage
 
         html.Append("</fieldset></header>\n");
     }
+
+    // An estimate never looks like a date that was given.
+    private static string When(NewsReading reading) => (reading.Published, reading.Dated) switch
+    {
+        ({ } day, _) => Code(day),
+        (null, null) => "<span>بلا تاريخ</span>",
+        (null, { } dated) when dated.Earliest == dated.Latest => $"<span>تقديراً</span> {Code(dated.Earliest)}",
+        (null, { } dated) => $"<span>تقديراً بين</span> {Code(dated.Earliest)} <span>و</span> {Code(dated.Latest)}",
+    };
 
     private static void Section(StringBuilder html, string id, string title, int count, Action content)
     {

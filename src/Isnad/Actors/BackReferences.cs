@@ -77,7 +77,7 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
                 return same;
             }
 
-            if (title is not null && document.Article.Published is { } day && lexicon.Offices.On(title, country, day) is { } holder)
+            if (title is not null && document.DayOfWriting is { } day && lexicon.Offices.On(title, country, day) is { } holder)
             {
                 return Holder(holder);
             }
@@ -97,7 +97,7 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
 
         var created = byKey[person.Id] = create(ActorType.Person);
         (created.Known, created.Name, created.NameEn) = (person, person.Headword, person["en"]);
-        (created.Country, created.Sector) = OfficeHolders.Standing(person, document.Article.Published);
+        (created.Country, created.Sector) = OfficeHolders.Standing(person, document.DayOfWriting);
         return created;
     }
 

@@ -178,7 +178,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         (entity.Country, entity.Sector) = record.Kind switch
         {
             "state" => (record.Headword, "GOV"),
-            "person" => OfficeHolders.Standing(record, document.Article.Published),
+            "person" => OfficeHolders.Standing(record, document.DayOfWriting),
             _ => (record["country"], record["sector"]),
         };
         entity.MayBePlace = record.Kind == "state";
@@ -222,7 +222,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
                 return same;
             }
 
-            if (document.Article.Published is { } day && lexicon.Offices.On(head.Lemma, country, day) is { } holder)
+            if (document.DayOfWriting is { } day && lexicon.Offices.On(head.Lemma, country, day) is { } holder)
             {
                 return byKey[key] = Known(holder, ActorType.Person);
             }

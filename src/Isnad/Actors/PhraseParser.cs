@@ -166,7 +166,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
     private (string? Country, string? Sector) StandingOf(KnownName name) => name.Kind switch
     {
         KnownKind.State => (name.Record.Headword, "GOV"),
-        KnownKind.Person => OfficeHolders.Standing(name.Record, document.Article.Published),
+        KnownKind.Person => OfficeHolders.Standing(name.Record, document.DayOfWriting),
         _ => (name.Record["country"], name.Record["sector"]),
     };
 

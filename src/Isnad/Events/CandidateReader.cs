@@ -49,7 +49,7 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
         var time = dates.Of(trigger, found.Governors.LastOrDefault(g => g.Verb is not null)?.Token ?? -1);
         var place = places.Of(trigger, found);
         var (mode, modeWhy) = modes.Of(trigger);
-        if (state is EventStatus.Occurred or EventStatus.Ongoing && trigger.Verb is not { Tense: Tense.Past } && time?.Earliest > document.Article.Published)
+        if (state is EventStatus.Occurred or EventStatus.Ongoing && trigger.Verb is not { Tense: Tense.Past } && time?.Earliest > document.DayOfWriting)
         {
             (state, why) = (EventStatus.Scheduled, new("event.status.future-date", null, document.Quote(time!.Span), "its date lies after publication"));
         }

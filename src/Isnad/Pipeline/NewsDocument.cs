@@ -21,6 +21,7 @@ namespace Isnad.Pipeline;
 /// </summary>
 public sealed class NewsDocument(Article article)
 {
+    private const int WeeksOfOneNews = 6;
     private readonly List<Diagnostic> diagnostics = [];
     private Layers readable = (Layers)~0;
     private Layers writable = (Layers)~0;
@@ -69,6 +70,9 @@ public sealed class NewsDocument(Article article)
 
     /// <summary>When the article was written, as far as its words show it; null where the day of publication is given or nothing shows it.</summary>
     public DocumentDate? Dating { get; internal set; }
+
+    /// <summary>The day of publication, else the estimate where it is good to a few weeks: who held which office, what is over.</summary>
+    internal DateOnly? DayOfWriting => Article.Published ?? (Dating is { } dating && dating.Latest.DayNumber - dating.Earliest.DayNumber < WeeksOfOneNews * 7 ? dating.Likeliest : null);
 
     /// <summary>Temporal expressions in text order.</summary>
     public IReadOnlyList<TimeMention> Times { get => Get(Layers.Times, times); internal set => Set(Layers.Times, ref times, value); }

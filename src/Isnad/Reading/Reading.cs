@@ -5,6 +5,7 @@ public sealed record NewsReading(
     string Id,
     string? Outlet,
     string? Published,
+    DatingReading? Dated,
     string Text,
     StructureReading Structure,
     IReadOnlyList<EntityReading> Entities,
@@ -22,6 +23,14 @@ public sealed record ReadingStamp(string Engine, string Knowledge);
 /// <summary>Something the reader should know about the text or the reading, such as an unclosed quotation.</summary>
 /// <param name="Code">Stable code, documented in docs/diagnostics.md.</param>
 public sealed record Diagnostic(string Code, string Message, SpanText? Span = null);
+
+/// <summary>When the article was written as its own words show it, where nobody says when it came out.</summary>
+/// <param name="Earliest">First day (ISO) of the stretch that holds the estimate.</param>
+/// <param name="Latest">Last day of it.</param>
+/// <param name="Likeliest">The most probable day.</param>
+/// <param name="Confidence">Probability of the stretch in the light of the words that led there.</param>
+/// <param name="YearConfidence">Probability of the year of the likeliest day.</param>
+public sealed record DatingReading(string Earliest, string Latest, string Likeliest, double Confidence, double YearConfidence, IReadOnlyList<Evidence> Because);
 
 public sealed record StructureReading(IReadOnlyList<SpanText> Headlines, SpanText? Byline, SpanText? Dateline);
 

@@ -24,6 +24,7 @@ internal static class ReadingBuilder
             document.Article.Id,
             document.Article.Outlet,
             document.Article.Published is { } published ? Day(published) : null,
+            document.Dating is { } dated ? new(Day(dated.Earliest), Day(dated.Latest), Day(dated.Likeliest), dated.Confidence, dated.YearConfidence, dated.Because) : null,
             document.Text,
             new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline)),
             [.. document.Entities.Where(e => e.Mentions.Count > 0 || takesPart.Contains(e.Index)).Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. e.Mentions.Select(m => Quote(m.Span))]))],

@@ -26,7 +26,7 @@ internal sealed class TimeResolver(NewsDocument document, TenseFinder tenses)
 
             var (year, shift) = Shared(matches, i);
             var direction = NeedsTense(meaning) ? tenses.At(match) : Direction.Unknown;
-            var value = meaning.Resolve(new(document.Article.Published, previous, direction, year, shift));
+            var value = Value(meaning, new(document.Article.Published, previous, direction, year, shift));
             mentions.Add(Mention(match, value));
             if (value is { Earliest: not null, Problem: null } && value.Type != TimeType.Set)
             {
@@ -35,6 +35,21 @@ internal sealed class TimeResolver(NewsDocument document, TenseFinder tenses)
         }
 
         return mentions;
+    }
+
+    // Where the day of writing is an estimate, what is the same on its first and its last day is known, and no more.
+    private TimeValue Value(TimeMeaning meaning, TimeContext context)
+    {
+        if (document.Dating is not { } dating)
+        {
+            return meaning.Resolve(context);
+        }
+
+        var first = meaning.Resolve(context with { Published = dating.Earliest });
+        var open = meaning.Resolve(context);
+        return first.Value == open.Value ? open
+            : first.Value == meaning.Resolve(context with { Published = dating.Latest }).Value ? first with { Note = $"{first.Note}{(first.Note is null ? "" : ", ")}reckoned from an estimated day" }
+            : open;
     }
 
     // Joined expressions share a year or a modifier: the later gives it to the earlier, else the earlier to the later.

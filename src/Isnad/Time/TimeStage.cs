@@ -1,3 +1,4 @@
+using System.Globalization;
 using Isnad.Knowledge;
 using Isnad.Pipeline;
 using Isnad.Reading;
@@ -27,9 +28,23 @@ internal sealed class TimeStage(bool dates = true) : IStage
         if (dates && document.Article.Published is null)
         {
             document.Dating = new ArticleDating(ClueWeights.Default).Estimate(Clues(document, knowledge, text, matches, tenses));
+            Say(document);
         }
 
         document.Times = new TimeResolver(document, tenses).Resolve(matches);
+    }
+
+    // Never a silent guess.
+    private static void Say(NewsDocument document)
+    {
+        if (document.Dating is not { } dating)
+        {
+            document.Report("KH1043", "no day of publication is given and the text shows none: relative dates stay relative");
+            return;
+        }
+
+        var when = dating.Earliest == dating.Latest ? $"on {Timex.Iso(dating.Earliest)}" : $"between {Timex.Iso(dating.Earliest)} and {Timex.Iso(dating.Latest)}";
+        document.Report("KH1042", string.Create(CultureInfo.InvariantCulture, $"no day of publication is given; by its own words written {when} ({dating.Confidence:P0} sure): dates are reckoned from there where that settles them"));
     }
 
     /// <summary>Everything in the text that tells when it was written.</summary>

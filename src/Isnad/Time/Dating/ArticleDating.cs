@@ -21,6 +21,11 @@ internal sealed class ArticleDating(ClueWeights weights)
     public DocumentDate? Estimate(IReadOnlyList<DateClue> clues)
     {
         var scores = new double[Timeline.Length];
+        for (var day = 0; day < scores.Length; day++)
+        {
+            scores[day] = Timeline.LogPrior(day);
+        }
+
         var bins = new byte[Timeline.Length];
         var used = new List<(DateClue Clue, double[] PerBin)>();
         foreach (var clue in clues)

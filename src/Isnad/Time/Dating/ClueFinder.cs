@@ -9,6 +9,7 @@ namespace Isnad.Time.Dating;
 internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFinder tenses)
 {
     private const int LeadSentences = 3;
+    private const int LongestGap = 2;
     private const int MostOfAKind = 12;
     private const int IndependentOfAKind = 2;
     private readonly List<DateClue> recurring = [];
@@ -17,11 +18,11 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
 
     public IEnumerable<DateClue> Find(IReadOnlyList<TimeMatch> matches)
     {
-        foreach (var match in matches)
+        for (var i = 0; i < matches.Count; i++)
         {
-            if (match.Meaning is { } meaning)
+            if (matches[i].Meaning is { } meaning && !Apposed(matches, i))
             {
-                Take(match, meaning);
+                Take(matches[i], meaning);
             }
         }
 
@@ -48,7 +49,7 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
                 Point(match, point);
                 break;
             case UnitExpression { Unit: "Y", Year: { } year, Shift: { Narrative: false } shift }:
-                AddStretch(match, new CalendarPoint { Year = year }.Resolve(Nowhere), $"year.{Sign(shift.Amount)}", ClueUnit.Year);
+                Said(match, new CalendarPoint { Year = year - shift.Amount }.Resolve(Nowhere), "year.said", ClueUnit.Year);
                 break;
             case PartOfYear { Year.Year: not null }:
                 AddStretch(match, meaning.Resolve(Nowhere), "part", ClueUnit.Month);
@@ -74,6 +75,39 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
         else if (date.Resolve(Nowhere) is { Earliest: { } day } && CalendarArithmetic.AddDays(day, -shift) is { } written)
         {
             spoken.Add(new StretchClue("day.full.spoken", Quote(match), ClueUnit.Day, written, written));
+        }
+    }
+
+    // «الشهر المقبل، في أيلول» was written in August.
+    private bool Apposed(IReadOnlyList<TimeMatch> matches, int index)
+    {
+        var match = matches[index];
+        if (match.Meaning is not CalendarPoint { Month: { } month, Day: null, HasYear: false, Modifier: null, Calendar: TimeCalendar.Gregorian } point)
+        {
+            return false;
+        }
+
+        foreach (var beside in (int[])[index - 1, index + 1])
+        {
+            if (beside >= 0 && beside < matches.Count && matches[beside] is { Meaning: UnitExpression { Unit: "M", Shift: { Narrative: false } shift } } relative && Gap(match, relative) <= LongestGap && Sentence(match) == Sentence(relative))
+            {
+                spoken.Add(new RecurringClue("month.said", Quote(match), ClueUnit.Month, point with { Month = ((month - 1 - shift.Amount + 24) % 12) + 1 }, 0));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Gap(TimeMatch a, TimeMatch b) => Math.Max(a.FirstToken, b.FirstToken) - Math.Min(a.EndToken, b.EndToken);
+
+    private int Sentence(TimeMatch match) => document.Tokens[match.FirstToken].Sentence;
+
+    private void Said(TimeMatch match, TimeValue value, string kind, ClueUnit unit)
+    {
+        if (value is { Earliest: { } first, Latest: { } last })
+        {
+            spoken.Add(new StretchClue(kind, Quote(match), unit, first, last));
         }
     }
 
@@ -154,7 +188,7 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
 
     private string Place(TimeMatch match) => IsLead(match) ? ".lead" : ".body";
 
-    private bool IsLead(TimeMatch match) => document.Tokens[match.FirstToken].Sentence < LeadSentences;
+    private bool IsLead(TimeMatch match) => Sentence(match) < LeadSentences;
 
     // «رؤية 2030»، «بحلول عام 2040» point ahead whatever the verb.
     private string Tense(TimeMatch match)

@@ -16,8 +16,8 @@ public sealed record DocumentDate(DateOnly Earliest, DateOnly Latest, DateOnly L
     /// <summary>Probability of the year of <see cref="Likeliest"/>.</summary>
     public double YearConfidence { get; init; }
 
-    /// <summary>Whether the month of <see cref="Likeliest"/> may be said without reserve.</summary>
-    public bool SaysMonth => MonthConfidence >= 0.8;
+    /// <summary>Whether the month of <see cref="Likeliest"/> is likelier than all others together.</summary>
+    public bool SaysMonth => MonthConfidence >= 0.5;
 
     /// <summary>Whether the year of <see cref="Likeliest"/> may be said without reserve.</summary>
     public bool SaysYear => YearConfidence >= 0.95;

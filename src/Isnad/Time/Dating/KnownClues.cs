@@ -14,16 +14,24 @@ internal sealed class KnownClues
 {
     private const int TitleReach = 4;
     private const int MostClues = 12;
-    private readonly PhraseTrie<KnowledgeRecord> names = new();
+    private readonly PhraseTrie<Name> names = new();
     private readonly HashSet<string> former;
+
+    /// <summary>A name and what it belongs to.</summary>
+    private sealed record Name(KnowledgeRecord Record, bool IsSurname);
 
     private KnownClues(KnowledgeBase knowledge)
     {
-        foreach (var person in knowledge.OfKind("person").Where(p => p.Children("roles").Count > 0))
+        foreach (var person in knowledge.OfKind("person").Where(p => p.Children("roles").Any(role => role["from"] is not null)))
         {
-            foreach (var name in person.Values("surname").Concat(person.Values("also")).Prepend(person.Headword).Distinct(StringComparer.Ordinal))
+            foreach (var name in person.Values("also").Prepend(person.Headword).Distinct(StringComparer.Ordinal))
             {
-                names.Add(name, person);
+                names.Add(name, new(person, !name.Contains(' ', StringComparison.Ordinal)));
+            }
+
+            foreach (var name in person.Values("surname"))
+            {
+                names.Add(name, new(person, true));
             }
         }
 
@@ -31,7 +39,7 @@ internal sealed class KnownClues
         {
             foreach (var name in fact.Values("words"))
             {
-                names.Add(name, fact);
+                names.Add(name, new(fact, false));
             }
         }
 
@@ -52,9 +60,9 @@ internal sealed class KnownClues
                 continue;
             }
 
-            foreach (var clue in match.Value.Kind == "person" ? OfPerson(document, match) : OfFact(document, match))
+            foreach (var clue in match.Value.Record.Kind == "person" ? OfPerson(document, match) : [OfFact(document, match)])
             {
-                if (seen.Add((clue.Kind, match.Value.Id)))
+                if (seen.Add((clue.Kind, match.Value.Record.Id)))
                 {
                     clues.Add(clue);
                 }
@@ -66,32 +74,32 @@ internal sealed class KnownClues
         return clues;
     }
 
-    private static IEnumerable<DateClue> OfFact(NewsDocument document, PhraseMatch<KnowledgeRecord> match)
-    {
-        var (first, last) = (OfficeHolders.Day(match.Value["from"], first: true), OfficeHolders.Day(match.Value["until"], first: false));
-        yield return new StretchClue(match.Value["until"] is null ? "since" : "fact", new("dating", match.Value.Id, document.Quote(match.Span)), match.Value["until"] is null ? ClueUnit.Month : ClueUnit.Year, first, match.Value["until"] is null ? first : last);
-    }
+    private static StretchClue OfFact(NewsDocument document, PhraseMatch<Name> match) =>
+        Stretch(match.Value.Record["until"] is null ? "since" : "while", document, match, match.Value.Record);
 
-    // A surname is no evidence without a title: there are many of the name.
-    private IEnumerable<DateClue> OfPerson(NewsDocument document, PhraseMatch<KnowledgeRecord> match)
+    private IEnumerable<DateClue> OfPerson(NewsDocument document, PhraseMatch<Name> match)
     {
-        var whole = match.EndToken - match.FirstToken > 1;
-        foreach (var role in match.Value.Children("roles").Where(r => r["from"] is not null))
+        var roles = match.Value.Record.Children("roles").Where(role => role["from"] is not null).ToList();
+        var held = roles.FirstOrDefault(role => HasTitle(document.Tokens, match, role.Headword));
+        if (held is not null)
         {
-            var titled = HasTitle(document.Tokens, match, role.Headword);
-            if (!titled && !whole)
-            {
-                continue;
-            }
-
-            var kind = !titled ? "person" : IsFormer(document.Tokens, match) ? "former" : "office";
-            var (first, last) = (OfficeHolders.Day(role["from"], first: true), OfficeHolders.Day(role["until"], first: false));
-            yield return new StretchClue(kind, new("dating", match.Value.Id, document.Quote(match.Span)), ClueUnit.Year, first, last);
+            // Whoever held an office twice was in it between the first day and the last, or nearly so.
+            var same = roles.Where(role => role.Headword == held.Headword).ToList();
+            yield return Stretch(IsFormer(document.Tokens, match) ? "former" : "office", document, match, [.. same]);
+        }
+        else if (!match.Value.IsSurname)
+        {
+            // A surname is no evidence without a title: there are many of the name.
+            yield return Stretch("person", document, match, [.. roles]);
         }
     }
 
+    private static StretchClue Stretch(string kind, NewsDocument document, PhraseMatch<Name> match, params IReadOnlyList<KnowledgeRecord> stretches) =>
+        new(kind, new("dating", match.Value.Record.Id, document.Quote(match.Span)), ClueUnit.Year,
+            stretches.Min(role => OfficeHolders.Day(role["from"], first: true)), stretches.Max(role => OfficeHolders.Day(role["until"], first: false)));
+
     // The first word of the role stands near before the name: «الرئيس الأميركي باراك أوباما».
-    private static bool HasTitle(IReadOnlyList<Token> tokens, PhraseMatch<KnowledgeRecord> match, string role)
+    private static bool HasTitle(IReadOnlyList<Token> tokens, PhraseMatch<Name> match, string role)
     {
         var words = ArabicFolding.Fold(role).Split(' ');
         for (var token = match.FirstToken - 1; token >= Math.Max(0, match.FirstToken - TitleReach) && tokens[token].Sentence == tokens[match.FirstToken].Sentence; token--)
@@ -109,7 +117,7 @@ internal sealed class KnownClues
     private static bool IsOfAnother(IReadOnlyList<Token> tokens, int title) =>
         !tokens[title].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article)) && tokens[title + 1].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
 
-    private bool IsFormer(IReadOnlyList<Token> tokens, PhraseMatch<KnowledgeRecord> match)
+    private bool IsFormer(IReadOnlyList<Token> tokens, PhraseMatch<Name> match)
     {
         for (var token = Math.Max(0, match.FirstToken - TitleReach); token < Math.Min(tokens.Count, match.EndToken + 2); token++)
         {
