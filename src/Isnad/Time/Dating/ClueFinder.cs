@@ -10,11 +10,26 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
 {
     private const int LeadSentences = 3;
     private const int LongestGap = 2;
+    private const int AnniversaryReach = 9;
+
+    // Dates of one article are chosen by one writer: two that agree are less than two independent clues.
+    private const double ManyDates = 0.75;
     private const int MostOfAKind = 12;
     private const int IndependentOfAKind = 2;
     private readonly List<DateClue> recurring = [];
     private readonly List<DateClue> spoken = [];
-    private readonly List<(StretchClue Clue, bool Future, bool Lead)> dated = [];
+    private readonly List<(StretchClue Clue, DateRole Role, bool Lead)> dated = [];
+    private readonly NumberGrammar numbers = new(text);
+
+    /// <summary>What a date with its year is doing in the article.</summary>
+    private enum DateRole
+    {
+        Told,
+        Coming,
+
+        /// <summary>It names a law, a revolution or a letter: «القانون المؤرخ في 24 مارس 2016»، «ثورة 14 جانفي 2011».</summary>
+        Cited,
+    }
 
     public IEnumerable<DateClue> Find(IReadOnlyList<TimeMatch> matches)
     {
@@ -118,6 +133,11 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
             return;
         }
 
+        if (Anniversary(match, point))
+        {
+            return;
+        }
+
         var unit = point.Day is not null ? ClueUnit.Day : point.Month is not null ? ClueUnit.Month : ClueUnit.Year;
         var calendar = point.Calendar == TimeCalendar.Gregorian ? "" : ".hijri";
         if (point.Year is not null || point.Equivalent?.Year is not null)
@@ -127,8 +147,9 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
         else if (point.Month is not null)
         {
             var direction = point.Modifier is { } modifier ? Sign(modifier.Amount) : Tense(match);
-            var weekday = point.Weekday is null ? "" : ".weekday";
-            recurring.Add(new RecurringClue($"{Name(unit)}.bare{calendar}.{direction}{weekday}{Place(match)}", Quote(match), unit, point with { Modifier = null, Equivalent = null }, Math.Sign(point.Modifier?.Amount ?? 0)));
+            // A Hijri day begins with the sighting of the moon: the weekday may be the one before or after.
+            var weekday = point.Weekday is null || point.Calendar == TimeCalendar.Hijri ? null : point.Weekday;
+            recurring.Add(new RecurringClue($"{Name(unit)}.bare{calendar}.{direction}{(weekday is null ? "" : ".weekday")}{Place(match)}", Quote(match), unit, point with { Modifier = null, Equivalent = null, Weekday = weekday }, Math.Sign(point.Modifier?.Amount ?? 0)));
         }
     }
 
@@ -137,7 +158,7 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
         if (value is { Problem: null, Earliest: { } first, Latest: { } last } && first.Year >= Timeline.FirstYear && last.Year <= Timeline.LastYear)
         {
             var tense = Tense(match);
-            dated.Add((new(kind, Quote(match), unit, first, last), tense == "future", IsLead(match)));
+            dated.Add((new(kind, Quote(match), unit, first, last), IsCited(match) ? DateRole.Cited : tense == "future" ? DateRole.Coming : DateRole.Told, IsLead(match)));
         }
     }
 
@@ -145,31 +166,67 @@ internal sealed class ClueFinder(NewsDocument document, TimeText text, TenseFind
     // its history. The same of those in the lead, which speaks of the news itself.
     private IEnumerable<DateClue> Telling()
     {
-        var past = dated.Where(d => !d.Future).Select(d => (d.Clue, d.Lead)).ToList();
-        var last = Last(past.Select(d => d.Clue));
-        var lead = Last(past.Where(d => d.Lead).Select(d => d.Clue));
-        var coming = dated.Where(d => d.Future).Select(d => d.Clue).MinBy(c => c.First);
-        if (last is not null)
+        var told = dated.Where(d => d.Role == DateRole.Told).ToList();
+        var last = Last(told.Select(d => d.Clue));
+        var lead = Last(told.Where(d => d.Lead).Select(d => d.Clue));
+        var coming = dated.Where(d => d.Role == DateRole.Coming).Select(d => d.Clue).MinBy(c => c.First);
+        var cited = last is null ? Last(dated.Where(d => d.Role == DateRole.Cited).Select(d => d.Clue)) : null;
+        List<DateClue> clues = [];
+        Add(last, ReferenceEquals(last, lead) ? ".lead" : ".body");
+        Add(ReferenceEquals(last, lead) ? null : lead, ".earlier");
+        Add(coming, ".coming");
+        Add(cited, ".cited");
+        return clues.Select(c => c with { Weight = clues.Count > 1 ? ManyDates : 1 });
+
+        void Add(StretchClue? clue, string role)
         {
-            yield return Named(last, ReferenceEquals(last, lead) ? ".lead" : ".body");
+            if (clue is not null)
+            {
+                clues.Add(clue with { Kind = clue.Kind + role });
+            }
+        }
+    }
+
+    private bool IsCited(TimeMatch match)
+    {
+        text.Enter(Sentence(match));
+        for (var token = match.FirstToken - 1; token >= match.FirstToken - LongestGap; token--)
+        {
+            if (text.Small(token, "cited-date", bare: false) is not null)
+            {
+                return true;
+            }
         }
 
-        if (lead is not null && !ReferenceEquals(last, lead))
+        return false;
+    }
+
+    // «الذكرى السادسة لثورة 14 جانفي 2011» was written in 2017.
+    private bool Anniversary(TimeMatch match, CalendarPoint point)
+    {
+        text.Enter(Sentence(match));
+        for (var token = match.FirstToken - 1; token >= match.FirstToken - AnniversaryReach; token--)
         {
-            yield return Named(lead, ".earlier");
+            if (point.Year is { } year && point.Calendar == TimeCalendar.Gregorian && text.Small(token, "anniversary", bare: false) is { } word && Ordinal(word.End) is { } which && which.End <= match.FirstToken)
+            {
+                Said(match, new CalendarPoint { Year = year + which.Value }.Resolve(Nowhere), "year.said", ClueUnit.Year);
+                return true;
+            }
         }
 
-        if (coming is not null)
-        {
-            yield return Named(coming, ".coming");
-        }
+        return false;
+    }
+
+    // «الـ63»، «(62)»، «السادسة والستين»
+    private Parsed<int>? Ordinal(int start)
+    {
+        var at = text.IsMark(start, "(") ? start + 1 : start;
+        return numbers.Ordinal(at) ?? (numbers.Cardinal(at) is { Value: < 200 } digits ? digits : null);
     }
 
     // The last year; within it the finest that is said, for «عام 2015» adds nothing to «14 تموز 2015».
     private static StretchClue? Last(IEnumerable<StretchClue> clues) =>
         clues.OrderByDescending(c => c.Last.Year).ThenBy(c => c.Unit).ThenByDescending(c => c.Last).FirstOrDefault();
-
-    private static StretchClue Named(StretchClue clue, string role) => clue with { Kind = clue.Kind + role };
 
     // The same day named three times is one clue, and ten months named beside one another are not ten independent ones.
     private static IEnumerable<DateClue> Distinct(List<DateClue> clues)

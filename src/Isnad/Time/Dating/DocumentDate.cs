@@ -20,5 +20,5 @@ public sealed record DocumentDate(DateOnly Earliest, DateOnly Latest, DateOnly L
     public bool SaysMonth => MonthConfidence >= 0.5;
 
     /// <summary>Whether the year of <see cref="Likeliest"/> may be said without reserve.</summary>
-    public bool SaysYear => YearConfidence >= 0.95;
+    public bool SaysYear => YearConfidence >= 0.97;
 }
