@@ -10,6 +10,8 @@ internal static class CommandLine
     {
         ReadCommand.Create(),
         ExplainCommand.Create(),
+        IngestCommand.Create(),
+        QueryCommand.Create(),
         StagesCommand.Create(),
         KnowledgeCommand.Create(),
         EvaluateCommand.Create(),

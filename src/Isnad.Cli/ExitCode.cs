@@ -17,6 +17,9 @@ internal static class ExitCode
     /// <summary>An output could not be written.</summary>
     public const int OutputFailed = 4;
 
+    /// <summary>The archive cannot be opened, read or written.</summary>
+    public const int ArchiveFailed = 5;
+
     /// <summary>The command line is wrong (EX_USAGE of sysexits.h, so that it cannot be taken for a failed input).</summary>
     public const int Usage = 64;
 

@@ -12,7 +12,7 @@ internal sealed class Inputs
 
     public Argument<string[]> Files { get; } = new("files")
     {
-        Description = "Article files (.txt, .json, .jsonl, .html), folders of them, or - for standard input.",
+        Description = "Article files (.txt, .json, .jsonl, .csv, .html, also as .gz or in a .zip), folders of them, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -42,7 +42,7 @@ internal sealed class Inputs
     /// <summary>The pieces of all inputs in the order of the arguments; opens nothing before it is asked for.</summary>
     public IEnumerable<ArticleUnit> Units(ParseResult parsed)
     {
-        var defaults = new ArticleDefaults(parsed.GetValue(Published), parsed.GetValue(Outlet));
+        var defaults = Defaults(parsed);
         foreach (var file in parsed.GetValue(Files) ?? [])
         {
             var units = file == StandardInput
@@ -54,6 +54,9 @@ internal sealed class Inputs
             }
         }
     }
+
+    /// <summary>What the command line says of articles that do not say it themselves.</summary>
+    public ArticleDefaults Defaults(ParseResult parsed) => new(parsed.GetValue(Published), parsed.GetValue(Outlet));
 
     private static DateOnly? Refuse(ArgumentResult result, string message)
     {

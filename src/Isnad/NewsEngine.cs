@@ -26,11 +26,20 @@ public sealed class NewsEngine
 
     public KnowledgeBase Knowledge { get; }
 
+    /// <summary>Which engine and which knowledge make this engine's readings.</summary>
+    public ReadingStamp Stamp => stamp;
+
     public ReadingPipeline Pipeline { get; }
 
     /// <summary>Reads one article. Takes time linear in its length and throws on no text.</summary>
-    public NewsReading Read(Article article, CancellationToken cancellation = default) =>
-        ReadingBuilder.Build(Analyze(article, cancellation), stamp);
+    public NewsReading Read(Article article, CancellationToken cancellation = default) => ReadingOf(Analyze(article, cancellation));
+
+    /// <summary>The reading of a document that <see cref="Analyze"/> gave, for callers that need its layers too.</summary>
+    public NewsReading ReadingOf(NewsDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return ReadingBuilder.Build(document, stamp);
+    }
 
     /// <summary>Reads one article and keeps every layer, for tools that show how a reading came about.</summary>
     public NewsDocument Analyze(Article article, CancellationToken cancellation = default)

@@ -11,7 +11,6 @@ namespace Isnad.Cli.Commands;
 /// <summary><c>isnad read</c>: articles in, readings out.</summary>
 internal static class ReadCommand
 {
-    private const int MostJobs = 512;
     private static readonly string[] OneArticleEach = [".txt", ".text", ".json", ".html", ".htm", ".xhtml"];
 
     private sealed record Rendered(NewsReading Reading, string Text, string? Page);
@@ -22,14 +21,7 @@ internal static class ReadCommand
         var format = new Option<string>("--format") { Description = "summary (default), json or jsonl.", DefaultValueFactory = _ => "summary" };
         format.AcceptOnlyFromAmong("summary", "json", "jsonl");
         var html = new Option<string?>("--html") { Description = "Also write one HTML page per article into this folder." };
-        var jobs = new Option<int>("--jobs") { Description = "How many articles to read at once (default: one per core).", DefaultValueFactory = _ => Environment.ProcessorCount };
-        jobs.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(int.TryParse(result.Tokens[0].Value, out var wanted) && wanted is >= 1 and <= MostJobs))
-            {
-                result.AddError($"--jobs: «{result.Tokens[0].Value}» is no number from 1 to {MostJobs}");
-            }
-        });
+        var jobs = JobsOption.Create();
         var command = new Command("read", "Reads articles: isnad read samples/*.json --html pages");
         inputs.AddTo(command);
         command.Options.Add(format);

@@ -6,23 +6,48 @@ namespace Isnad.Formats.Import;
 /// </summary>
 public static class ArticleFiles
 {
-    private static readonly string[] Extensions = [".txt", ".text", ".json", ".jsonl", ".ndjson", ".html", ".htm", ".xhtml"];
+    private static readonly string[] Extensions = [".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".html", ".htm", ".xhtml", ".gz", ".zip"];
+    private static readonly string[] Streamed = [".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".zip"];
 
     /// <summary>The pieces of one file, or of every article file below a folder (in the order of their names).</summary>
     public static IEnumerable<ArticleUnit> Open(string path, ArticleDefaults defaults)
     {
         if (!Directory.Exists(path))
         {
-            return IsLines(path) ? Lines(path, defaults) : [new(path, () => ReadFile(path, defaults))];
+            return IsStreamed(path) ? OpenStreamed(path, defaults) : [new(path, () => ReadFile(path, defaults))];
         }
 
         return OpenFolder(path, defaults);
     }
 
+    /// <summary>Article files below a folder, in the order of their names.</summary>
+    public static IEnumerable<string> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+            .Where(IsArticleFile)
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>True for a name that ends as those of articles do.</summary>
+    public static bool IsArticleFile(string name) => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for a file of many articles, which is read piece by piece; the others are one article, or a list that fits in memory.</summary>
+    public static bool IsStreamed(string path) => Streamed.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The pieces of a stream such as standard input; its first bytes tell JSON lines from other formats.</summary>
     public static IEnumerable<ArticleUnit> Open(string source, Stream stream, ArticleDefaults defaults)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        switch (Path.GetExtension(source).ToLowerInvariant())
+        {
+            case ".jsonl" or ".ndjson":
+                return Lines(source, stream, defaults);
+            case ".csv" or ".tsv":
+                return CsvArticles.Read(source, stream, defaults);
+            case ".gz":
+                return CompressedFiles.Gzip(source, stream, defaults);
+            case ".zip":
+                return CompressedFiles.Zip(source, stream, defaults);
+        }
+
         var head = new byte[TextDecoder.SampleSize];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var whole = new ChainedStream(head.AsMemory(0, length), stream);
@@ -36,10 +61,7 @@ public static class ArticleFiles
 
     private static IEnumerable<ArticleUnit> OpenFolder(string folder, ArticleDefaults defaults)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
-        var files = Directory.EnumerateFiles(folder, "*", options)
-            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
+        var files = In(folder);
         var any = false;
         foreach (var file in files)
         {
@@ -55,8 +77,6 @@ public static class ArticleFiles
             yield return Failed(folder, ProblemKind.Empty, $"no article file in the folder; articles end in {string.Join(", ", Extensions)}");
         }
     }
-
-    private static bool IsLines(string path) => Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson";
 
     // Standard input has no name: it is lines of JSON where its first line is an object by itself.
     private static bool LooksLikeLines(ReadOnlySpan<byte> head)
@@ -84,7 +104,7 @@ public static class ArticleFiles
         }
     }
 
-    private static IEnumerable<ArticleOrProblem> ReadStream(string source, Stream stream, ArticleDefaults defaults)
+    internal static IEnumerable<ArticleOrProblem> ReadStream(string source, Stream stream, ArticleDefaults defaults)
     {
         try
         {
@@ -106,36 +126,28 @@ public static class ArticleFiles
         }
     }
 
-    private static IEnumerable<ArticleUnit> Lines(string path, ArticleDefaults defaults)
+    private static IEnumerable<ArticleUnit> OpenStreamed(string path, ArticleDefaults defaults)
     {
-        FileStream? file = null;
-        ArticleProblem? problem = null;
         try
         {
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            return Open(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan), defaults);
         }
-        catch (Exception x) when (Unreadable(path, x) is { } found)
-        {
-            problem = found;
-        }
-
-        if (file is null)
+        catch (Exception x) when (Unreadable(path, x) is { } problem)
         {
             return [new(path, () => [new(null, problem)])];
         }
-
-        return Lines(path, file, defaults);
     }
 
     private static IEnumerable<ArticleUnit> Lines(string source, Stream stream, ArticleDefaults defaults)
     {
-        using var lines = BoundedLines.Open(stream, ArticleLimits.JsonLine, out var notText);
-        if (notText is not null)
+        var opened = Opened(source, stream, () => (BoundedLines.Open(stream, ArticleLimits.JsonLine, out var notText), notText), out var failure);
+        if (opened is null)
         {
-            yield return Failed(source, ProblemKind.NotText, notText);
+            yield return failure!;
             yield break;
         }
 
+        using var lines = opened;
         var name = Path.GetFileNameWithoutExtension(source);
         var any = false;
         while (Next(lines, out var problem) is { } line)
@@ -168,6 +180,30 @@ public static class ArticleFiles
         }
     }
 
+    /// <summary>What reads a stream piece by piece, or why it cannot be read; its first bytes may already be damaged.</summary>
+    internal static T? Opened<T>(string source, Stream stream, Func<(T Reader, string? NotText)> open, out ArticleUnit? failure) where T : class, IDisposable
+    {
+        failure = null;
+        try
+        {
+            var (reader, notText) = open();
+            if (notText is null)
+            {
+                return reader;
+            }
+
+            reader.Dispose();
+            failure = Failed(source, ProblemKind.NotText, notText);
+        }
+        catch (Exception x) when (x is IOException or InvalidDataException)
+        {
+            stream.Dispose();
+            failure = Failed(source, ProblemKind.Unreadable, $"cannot be read: {x.Message}");
+        }
+
+        return null;
+    }
+
     private static BoundedLines.Line? Next(BoundedLines lines, out string? problem)
     {
         problem = null;
@@ -175,20 +211,20 @@ public static class ArticleFiles
         {
             return lines.Next();
         }
-        catch (IOException x)
+        catch (Exception x) when (x is IOException or InvalidDataException)
         {
             problem = x.Message;
             return new("", false);
         }
     }
 
-    private static ArticleUnit Failed(string source, ProblemKind kind, string message) => new(source, () => [ArticleOrProblem.Fail(source, kind, message)]);
+    internal static ArticleUnit Failed(string source, ProblemKind kind, string message) => new(source, () => [ArticleOrProblem.Fail(source, kind, message)]);
 
     private static ArticleProblem? Unreadable(string path, Exception x) => x switch
     {
         FileNotFoundException or DirectoryNotFoundException => new(path, ProblemKind.Unreadable, "no such file"),
         UnauthorizedAccessException => new(path, ProblemKind.Unreadable, "no permission to read it"),
-        IOException or ArgumentException or NotSupportedException => new(path, ProblemKind.Unreadable, $"cannot be read: {x.Message}"),
+        IOException or InvalidDataException or ArgumentException or NotSupportedException => new(path, ProblemKind.Unreadable, $"cannot be read: {x.Message}"),
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Isnad.Formats.Import;
@@ -58,23 +57,9 @@ internal static class JsonArticle
             return ArticleOrProblem.Fail(source, ProblemKind.Malformed, $"its field «{wrong.Name}» holds {Kind(wrong.Value.ValueKind)}; it must be a string");
         }
 
-        if ((Text(root, "text") ?? Text(root, "body")) is not { } body)
-        {
-            return ArticleOrProblem.Fail(source, ProblemKind.Malformed, $"it has no field «text»; {WantedForm}");
-        }
-
-        if (Text(root, "published") is { } said && Day(said) is null)
-        {
-            return ArticleOrProblem.Fail(source, ProblemKind.Malformed, $"its field «published» holds «{said}», which is no date; write it as 2019-03-23");
-        }
-
-        var title = Text(root, "title")?.Trim();
-        return ArticleReader.Check(source, new Article(Name(root) ?? id, string.IsNullOrEmpty(title) || body.StartsWith(title, StringComparison.Ordinal) ? body : $"{title}\n{body}")
-        {
-            Outlet = Text(root, "outlet") ?? defaults.Outlet,
-            Url = Text(root, "url"),
-            Published = Day(Text(root, "published")) ?? Day(Text(root, "date")) ?? defaults.Published,
-        });
+        var fields = new ArticleFields(
+            Name(root), Text(root, "title"), Text(root, "text") ?? Text(root, "body"), Text(root, "outlet"), Text(root, "published"), Text(root, "date"), Text(root, "url"));
+        return fields.ToArticle(source, id, defaults, WantedForm);
     }
 
     private static string? Text(JsonElement root, string name) =>
@@ -83,10 +68,6 @@ internal static class JsonArticle
     // Ids are often numbers.
     private static string? Name(JsonElement root) =>
         root.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number ? id.GetRawText() : Text(root, "id");
-
-    // «2019-03-23», also where an hour follows.
-    private static DateOnly? Day(string? text) =>
-        text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string Kind(JsonValueKind kind) => kind switch
     {

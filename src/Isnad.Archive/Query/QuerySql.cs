@@ -1,0 +1,139 @@
+using System.Globalization;
+using Isnad.Archive.Store;
+using Isnad.Text;
+
+namespace Isnad.Archive.Query;
+
+/// <summary>
+/// Writes a query as an SQL condition on a report of an event: <c>m</c> the mention, <c>a</c> its article, <c>pl</c> its place.
+/// Every value is a parameter.
+/// </summary>
+internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex names)
+{
+    private readonly List<object?> values = [];
+
+    /// <summary>The tables that the condition speaks of.</summary>
+    public const string Tables = "mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id";
+
+    public static (string Condition, List<object?> Values) Compile(EventQuery query, SqlDialect dialect, NewsEngine engine, NameIndex names)
+    {
+        var sql = new QuerySql(dialect, engine, names);
+        return (sql.Condition(query.Root), sql.values);
+    }
+
+    private string Condition(QueryNode node) => node switch
+    {
+        QueryNode.Words words => Words(words.Text),
+        QueryNode.Field field => Either(field.Values.Select(value => Field(field.Name.Name, field.Operator, value))),
+        // What is unknown is not so.
+        QueryNode.Not not => $"NOT COALESCE({Condition(not.Of)}, FALSE)",
+        QueryNode.All { Of: [] } => "TRUE",
+        QueryNode.All all => $"({string.Join(" AND ", all.Of.Select(Condition))})",
+        QueryNode.Any any => Either(any.Of.Select(Condition)),
+        _ => throw new InvalidOperationException($"no SQL for {node.GetType().Name}"),
+    };
+
+    private string Field(string field, string comparison, string value) => field switch
+    {
+        "type" => $"m.type = {Value(value)}",
+        "mode" => $"m.mode = {Value(value)}",
+        "status" => $"m.status = {Value(value)}",
+        "actor" => Participant("x.role = 'actor' AND ", value),
+        "target" => Participant("x.role = 'target' AND ", value),
+        "party" => Participant("", value),
+        "place" => Place(value),
+        "outlet" => $"a.outlet_folded LIKE {Value($"%{Escape(ArabicFolding.Fold(value))}%")} ESCAPE '!'",
+        "said-by" => Reported("rp.rank = 0", value),
+        "via" => Reported("rp.rank > 0", value),
+        "stance" => $"m.id IN (SELECT rm.mention_id FROM report_mention rm JOIN report r ON r.id = rm.report_id WHERE r.stance = {Value(value)})",
+        "denied" => value == "yes" ? Denied : $"NOT {Denied}",
+        "since" => $"COALESCE(m.last_day, m.day) >= {Value(First(value))}",
+        "until" => $"m.day <= {Value(Last(value))}",
+        "on" => $"(m.day <= {Value(Last(value))} AND COALESCE(m.last_day, m.day) >= {Value(First(value))})",
+        "published" => $"(a.published >= {Value(First(value))} AND a.published <= {Value(Last(value))})",
+        "killed" => Count("dead", comparison, value),
+        _ => Count(field, comparison, value),
+    };
+
+    private const string Denied = "(m.status = 'negated' OR m.id IN (SELECT rm.mention_id FROM report_mention rm JOIN report r ON r.id = rm.report_id WHERE r.stance = 'denies'))";
+
+    private string Words(string text)
+    {
+        var phrase = SearchWords.Phrase(engine, text);
+        return phrase.IsEmpty ? "FALSE" : dialect.HasWords(Value(dialect.Phrase(phrase)));
+    }
+
+    private string Participant(string role, string name) =>
+        $"m.id IN (SELECT x.mention_id FROM participant x WHERE {role}x.party_id IN ({Parties(name)}))";
+
+    private string Reported(string rank, string name) =>
+        $"m.id IN (SELECT rm.mention_id FROM report_mention rm JOIN report_party rp ON rp.report_id = rm.report_id WHERE {rank} AND rp.party_id IN ({Parties(name)}))";
+
+    /// <summary>A search for the parties that a name means: a code, an entry of the knowledge by any of its names, or a word of the name.</summary>
+    private string Parties(string name)
+    {
+        if (IsCode(name))
+        {
+            var code = Value(name);
+            return $"SELECT p.id FROM party p WHERE p.country = {code} OR p.sector = {code}";
+        }
+
+        var folded = ArabicFolding.Fold(name);
+        var ways = names.Entries(folded).Select(entry => $"p.known = {Value(entry)}").ToList();
+        ways.Add(HasWord("p.folded", folded));
+        if (folded.Any(char.IsAsciiLetter))
+        {
+            ways.Add($"LOWER(p.name_en) LIKE {Value($"%{Escape(folded)}%")} ESCAPE '!'");
+        }
+
+        return $"SELECT p.id FROM party p WHERE {string.Join(" OR ", ways)}";
+    }
+
+    private string Place(string name)
+    {
+        if (IsCode(name))
+        {
+            return $"pl.country = {Value(name)}";
+        }
+
+        var folded = ArabicFolding.Fold(name);
+        var named = HasWord("pl.folded", folded);
+        return names.Country(folded) is { } country ? $"({named} OR pl.country = {Value(country)})" : named;
+    }
+
+    // «إدلب» in «ريف إدلب», «مرصد» in «المرصد السوري»: whole words, with or without the article.
+    private string HasWord(string column, string folded)
+    {
+        var bare = folded.StartsWith("ال", StringComparison.Ordinal) && folded.Length > 4 ? folded[2..] : folded;
+        return Either(new[] { bare, "ال" + bare }.Select(word => $"' ' || {column} || ' ' LIKE {Value($"% {Escape(word)} %")} ESCAPE '!'"));
+    }
+
+    // The number that a report gives; «أكثر من 12» is more than 11, and not surely more than 12.
+    private string Count(string what, string comparison, string value)
+    {
+        var number = Value(long.Parse(value, CultureInfo.InvariantCulture));
+        var condition = comparison switch
+        {
+            ">" or ">=" => $"c.at_least {comparison} {number}",
+            "<" or "<=" => $"c.at_most {comparison} {number}",
+            _ => $"(c.at_least = {number} OR c.at_most = {number})",
+        };
+        return $"m.id IN (SELECT c.mention_id FROM count_claim c WHERE c.what = {Value(what)} AND {condition})";
+    }
+
+    private string Value(object value)
+    {
+        values.Add(value);
+        return $"@p{values.Count}";
+    }
+
+    private static string Either(IEnumerable<string> conditions) => $"({string.Join(" OR ", conditions)})";
+
+    private static string First(string date) => DayRange.Text(DayRange.Of(date)!.Value.First);
+
+    private static string Last(string date) => DayRange.Text(DayRange.Of(date)!.Value.Last);
+
+    private static bool IsCode(string value) => value.Length == 3 && value.All(char.IsAsciiLetterUpper);
+
+    private static string Escape(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+}

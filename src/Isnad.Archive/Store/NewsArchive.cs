@@ -1,0 +1,83 @@
+using Isnad.Archive.Schema;
+
+namespace Isnad.Archive.Store;
+
+/// <summary>
+/// Articles, what the engine read of them, and the events that they tell of, in one database. Opened for writing it is brought
+/// to the newest schema. Used by one thread; several processes may have the same archive open.
+/// </summary>
+/// <example><code>using var archive = NewsArchive.Open("news.db");</code></example>
+public sealed class NewsArchive : IDisposable
+{
+    private NewsArchive(Sql sql, bool readOnly)
+    {
+        (Sql, IsReadOnly) = (sql, readOnly);
+        Articles = new(sql);
+    }
+
+    /// <summary>True where nothing can be written.</summary>
+    public bool IsReadOnly { get; }
+
+    internal Sql Sql { get; }
+
+    internal ArticleRows Articles { get; }
+
+    /// <summary>Opens an archive; for writing, makes it where there is none.</summary>
+    /// <param name="location">Path of the file.</param>
+    /// <param name="readOnly">Changes nothing, not even the schema.</param>
+    /// <exception cref="ArchiveException">It cannot be opened, or is no archive, or a newer program wrote it.</exception>
+    public static NewsArchive Open(string location, bool readOnly = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(location);
+        var sql = new Sql(new SqliteDialect(location), readOnly);
+        try
+        {
+            if (readOnly)
+            {
+                Migrator.Check(sql);
+            }
+            else
+            {
+                Migrator.Run(sql, Migration.All);
+            }
+
+            return new(sql, readOnly);
+        }
+        catch
+        {
+            sql.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How much is in it.</summary>
+    public ArchiveCounts Count() => new(
+        Sql.Number("SELECT COUNT(*) FROM article"), Sql.Number("SELECT COUNT(*) FROM mention"),
+        Sql.Number("SELECT COUNT(*) FROM report"), Sql.Number("SELECT COUNT(*) FROM rejected"));
+
+    /// <summary>Does something in one transaction: all of it is kept or nothing.</summary>
+    internal void Write(Action action)
+    {
+        Sql.Begin();
+        try
+        {
+            action();
+            Sql.Commit();
+        }
+        catch
+        {
+            Sql.Rollback();
+            Articles.Forget();
+            throw;
+        }
+    }
+
+    public void Dispose() => Sql.Dispose();
+}
+
+/// <summary>How much an archive holds.</summary>
+/// <param name="Articles">Articles.</param>
+/// <param name="Mentions">Events as single articles tell them.</param>
+/// <param name="Reports">Attributed statements.</param>
+/// <param name="Rejected">Inputs that gave no article.</param>
+public sealed record ArchiveCounts(long Articles, long Mentions, long Reports, long Rejected);

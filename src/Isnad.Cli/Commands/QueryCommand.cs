@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Isnad.Archive.Export;
+using Isnad.Archive.Query;
+
+namespace Isnad.Cli.Commands;
+
+/// <summary><c>isnad query</c>: asks an archive.</summary>
+internal static class QueryCommand
+{
+    private const int DefaultLimit = 20;
+
+    public static Command Create()
+    {
+        var text = new Argument<string>("query") { Description = "What to look for, such as: type:assault place:إدلب since:2024-01 (docs/archive.md)." };
+        var into = ArchiveFile.Option("The archive to ask.");
+        var format = new Option<string>("--format") { Description = "summary (default) or jsonl.", DefaultValueFactory = _ => "summary" };
+        format.AcceptOnlyFromAmong("summary", "jsonl");
+        var limit = new Option<int>("--limit") { Description = $"How many to show at most ({DefaultLimit}; 0 for all).", DefaultValueFactory = _ => DefaultLimit };
+        var command = new Command("query", "Asks an archive: isnad query 'type:assault place:إدلب' --into news.db") { text, into, format, limit };
+        command.SetAction(parsed => QueryText.With(parsed.GetValue(text)!, query => ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive =>
+        {
+            var write = parsed.GetValue(format) == "jsonl" ? (Func<StoredMention, string>)ArchiveJson.Write : MentionSummary.Write;
+            foreach (var mention in new ArchiveSearch(archive, NewsEngine.Default).Find(query, parsed.GetValue(limit)))
+            {
+                Console.Out.WriteLine(write(mention));
+            }
+
+            return ExitCode.Success;
+        })));
+        return command;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using Isnad.Archive.Store;
+
+namespace Isnad.Tests.Archive;
+
+/// <summary>An archive as text in which row numbers are replaced by what they stand for: two archives with the same content give the same text.</summary>
+internal static class ArchiveDump
+{
+    private static readonly string[] Queries =
+    [
+        "SELECT key, name, outlet, published, url, title, text, byline, dateline FROM article ORDER BY key",
+        "SELECT m.key, a.key, m.ordinal, m.type, m.mode, m.status, m.date, m.day, p.identity, m.word, m.start_at FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place p ON p.id = m.place_id ORDER BY m.key",
+        "SELECT m.key, x.role, x.rank, p.identity FROM participant x JOIN mention m ON m.id = x.mention_id JOIN party p ON p.id = x.party_id ORDER BY m.key, x.role, x.rank",
+        "SELECT m.key, c.rank, c.what, c.at_least, c.at_most FROM count_claim c JOIN mention m ON m.id = c.mention_id ORDER BY m.key, c.rank",
+        "SELECT a.key, r.ordinal, r.form, r.stance, r.cue, r.content FROM report r JOIN article a ON a.id = r.article_id ORDER BY a.key, r.ordinal",
+        "SELECT a.key, r.ordinal, x.rank, p.identity FROM report_party x JOIN report r ON r.id = x.report_id JOIN article a ON a.id = r.article_id JOIN party p ON p.id = x.party_id ORDER BY a.key, r.ordinal, x.rank",
+        "SELECT a.key, r.ordinal, m.key FROM report_mention x JOIN report r ON r.id = x.report_id JOIN article a ON a.id = r.article_id JOIN mention m ON m.id = x.mention_id ORDER BY a.key, r.ordinal, m.key",
+        "SELECT a.key, f.rank, f.word, f.kind, p.identity FROM framing f JOIN article a ON a.id = f.article_id LEFT JOIN party p ON p.id = f.target_id ORDER BY a.key, f.rank",
+        "SELECT place, code FROM rejected ORDER BY place, code",
+        "SELECT name, units_done, finished FROM source ORDER BY name",
+    ];
+
+    public static string Write(string location)
+    {
+        using var archive = NewsArchive.Open(location, readOnly: true);
+        var text = new StringBuilder();
+        foreach (var query in Queries)
+        {
+            text.Append("== ").AppendLine(query);
+            foreach (var row in archive.Sql.Rows(query, r => string.Join('|', Enumerable.Range(0, r.FieldCount).Select(i => r.IsDBNull(i) ? "" : r.GetValue(i).ToString()))))
+            {
+                text.AppendLine(row);
+            }
+        }
+
+        return text.ToString();
+    }
+}
