@@ -64,6 +64,13 @@ internal sealed class DraftFinder
         var known = Known(token);
         var phrase = Phrase(token);
         var reference = Reference(token);
+        if (known is { Known.Kind: KnownKind.Organization } && known.EndToken > token + 1 && phrase is { Known: null, Head.IsOrganization: true }
+            && known.EndToken < document.Tokens.Count && lexicon.Affiliation(document.Tokens[known.EndToken]) is null)
+        {
+            // «جامعة الدول العربية | الهجمة الاستيطانية»: a listed name says where it ends.
+            phrase = null;
+        }
+
         MentionDraft?[] candidates = [known, phrase, reference, People(token)];
         var listed = candidates.Where(d => d is not null).MaxBy(d => d!.EndToken);
         // The model's span may run on: «تنظيم داعش [الهجوم]». It counts alone, or where it tells more than a head with its guess.
@@ -132,7 +139,7 @@ internal sealed class DraftFinder
     {
         foreach (var match in lexicon.Heads.At(document.Tokens, token))
         {
-            if ((match.Proclitics & Proclitics.Future) != 0)
+            if ((match.Proclitics & Proclitics.Future) != 0 || (match.Value.IsGeneric && DescribesNoun(match)))
             {
                 continue;
             }
@@ -146,6 +153,15 @@ internal sealed class DraftFinder
 
         return null;
     }
+
+    // «تفجير انتحاري», «الهجوم الإرهابي»: an adjective of the noun before it.
+    private bool DescribesNoun(PhraseMatch<PhraseHead> match) =>
+        match.FirstToken > 0 && match.EndToken == match.FirstToken + 1 && match.Proclitics is Proclitics.None or Proclitics.Article
+            && (match.Proclitics == Proclitics.Article || document.Tags[match.FirstToken].Tag == WordTag.Adj)
+            && document.Tokens[match.FirstToken - 1].Sentence == document.Tokens[match.FirstToken].Sentence && document.Tags[match.FirstToken - 1].Tag == WordTag.Noun
+            && HasArticle(document.Tokens[match.FirstToken - 1]) == (match.Proclitics == Proclitics.Article);
+
+    private static bool HasArticle(Token token) => token.Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
 
     // «حزب», «اتفاق» or «رجل» alone name nobody in particular.
     private bool IsSomebody(MentionDraft draft) => draft.Head switch
@@ -234,6 +250,11 @@ internal sealed class DraftFinder
         return draft;
     }
 
+    // «نزوع الإسرائيليين»: after a bare noun a word with the article is no adjective.
+    private bool IsGenitive(int token, Segmentation cut) =>
+        cut.Proclitics == Proclitics.Article && document.Tags[token - 1] is { Tag: WordTag.Noun, Suffix: 0 } && lexicon.Heads.At(document.Tokens, token - 1).Count == 0
+            && !HasArticle(document.Tokens[token - 1]);
+
     // «قال الإسرائيليون», «للتونسيين»: a nationality in the plural is a noun where no noun stands before it.
     private MentionDraft? People(int token)
     {
@@ -244,7 +265,7 @@ internal sealed class DraftFinder
 
         var clitics = people.Cut.Proclitics;
         var bound = token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence || (clitics & ~Proclitics.Article) != 0;
-        if (!bound && (document.Tags[token - 1].Tag is WordTag.Noun or WordTag.Adj or WordTag.Propn or WordTag.X || lexicon.Heads.At(document.Tokens, token - 1).Count > 0))
+        if (!bound && !IsGenitive(token, people.Cut) && (document.Tags[token - 1].Tag is WordTag.Noun or WordTag.Adj or WordTag.Propn or WordTag.X || lexicon.Heads.At(document.Tokens, token - 1).Count > 0))
         {
             return null;
         }

@@ -35,8 +35,7 @@ internal static class EventAssembler
 
     private static IReadOnlyList<int> Meant(NewsDocument document, IEnumerable<int?> guesses, IReadOnlyList<int> others, string rule, List<Evidence> because)
     {
-        var countries = others.Select(o => document.Entities[o].Country).ToHashSet();
-        if (guesses.FirstOrDefault(g => g is { } guess && !others.Contains(guess) && !countries.Contains(document.Entities[guess].Country)) is not { } meant)
+        if (guesses.FirstOrDefault(g => g is { } guess && !others.Contains(guess)) is not { } meant)
         {
             return [];
         }

@@ -21,6 +21,9 @@ internal sealed record Governor(int Token, KnowledgeRecord Entry, VerbFeatures? 
     /// <summary>What its subject is to the event: actor, recipient or none.</summary>
     public string Part => Entry["subject"] ?? "actor";
 
+    /// <summary>Its subject is the one accused: «نفى الاتهامات».</summary>
+    public bool IsAccused => Entry.Is("accused");
+
     /// <summary>Where the event noun stands: object, subject, or a preposition as written.</summary>
     public string Complement => Entry["complement"] ?? EventFrame.Object;
 

@@ -48,6 +48,13 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
     {
         var chunks = scanner.Chunks;
         var noun = scanner.ChunkAt(token);
+        if (noun > 0 && chunks[noun] is { Dependent: true, Joined: false } && chunks[noun - 1] is { Kind: ChunkKind.Nominal, Mention: null, Pronoun: false } && !IsGoverning(noun - 1))
+        {
+            // «شنت سلسلة | غارات»: the verb governs the phrase by its head.
+            noun--;
+            token = chunks[noun].First;
+        }
+
         var own = chunks[noun].First == token ? chunks[noun].Preposition : null;
         var phrases = 0;
         for (var at = noun - 1; at >= 0 && at >= noun - Reach && scanner.Marks.SameSentence(at, noun); at--)
@@ -78,13 +85,15 @@ internal sealed class GovernorFinder(NewsDocument document, ClauseScanner scanne
         return null;
     }
 
+    private bool IsGoverning(int chunk) => document.Words[scanner.Chunks[chunk].First].Any(r => r.Sense.Entry.Kind is Governor.LightVerb or Governor.StatusCue);
+
     private Governor? Match(int token, EventFrame frame, bool verbal, string? preposition, int phrases)
     {
         Governor? carrier = null;
         foreach (var reading in document.Words[token])
         {
             var entry = reading.Sense.Entry;
-            if (entry.Kind is not (Governor.LightVerb or Governor.StatusCue) || !StatusCues.Concerns(entry, frame) || reading.Sense.Verb is not null != verbal
+            if (entry.Kind is not (Governor.LightVerb or Governor.StatusCue) || !StatusCues.Governs(entry, frame) || reading.Sense.Verb is not null != verbal
                 || !(verbal || reading.Sense.Class == WordClass.Masdar || (reading.Sense is { Class: WordClass.Participle, Participle: ParticipleKind.Active } && document.Tokens[token].Folded[^1] == 'ا')))
             {
                 continue;

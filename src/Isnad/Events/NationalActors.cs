@@ -34,6 +34,11 @@ internal sealed class NationalActors(NewsDocument document, KnowledgeBase knowle
                     yield return new(current.Span, token, token + 1, current.Span, entity, false);
                 }
             }
+            else if (definite && current.Folded.StartsWith("وال", StringComparison.Ordinal))
+            {
+                // «الانتقادات والضغوط الأميركية»: the adjective is that of both.
+                continue;
+            }
             else if (!(definite && current.Folded.StartsWith("ال", StringComparison.Ordinal)) || document.Words[token].Count > 0)
             {
                 yield break;

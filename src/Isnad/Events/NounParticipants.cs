@@ -18,7 +18,7 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
     {
         var frame = trigger.Frame;
         var definite = trigger.Cut.Has(Proclitics.Article) || trigger.Cut.Enclitic.Length > 0;
-        var (clause, carrierToken) = scanner.OfNoun(trigger.FirstToken, trigger.EndToken, definite, token => governors.CarrierAt(token) is not null);
+        var (clause, carrierToken, relativeVerb) = scanner.OfNoun(trigger.FirstToken, trigger.EndToken, definite, token => governors.CarrierAt(token) is not null);
         var chain = governors.Of(trigger).ToList();
         if (carrierToken >= 0 && governors.CarrierAt(carrierToken) is { } carrier)
         {
@@ -54,6 +54,17 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
             actors.AddRange(FrameSlots.FillPrepositional(frame.Actor, clause));
         }
 
+        if (actors.Count == 0 && clause.Genitives.Count == 0 && IsMotive(trigger))
+        {
+            actors.AddRange(implied.Of(trigger.FirstToken, null));
+            isImplied = actors.Count > 0;
+        }
+
+        if (actors.Count == 0)
+        {
+            TakeDecider(trigger, relativeVerb);
+        }
+
         if (actors.Count == 0 && clause.Genitives.Count == 0 && OfMainClause(trigger) is { } visitor)
         {
             actors.Add(visitor);
@@ -84,13 +95,14 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
     /// </summary>
     private void TakeGenitive(EventFrame frame, Clause clause, bool carried)
     {
-        if (clause.Genitives.Count == 0)
+        // «محادثات الدوحة», «قمة الرياض»: one city after what takes two sides is where they met.
+        if (clause.Genitives.Count == 0 || (frame.IsSymmetric && frame.Mode != Visit && clause.Genitives is [var only] && IsState(only) && recipients.Count == 0))
         {
             return;
         }
 
         var undergoes = frame.GenitiveIsRecipient || (frame.Mode == Visit && clause.Genitives.TrueForAll(IsState))
-            ? clause.Objects.Count == 0
+            ? clause.Objects.Count == 0 && recipients.Count == 0
             : !frame.GenitiveIsActor && !frame.IsSymmetric && frame.Recipient is [EventFrame.Object, ..] && recipients.Count == 0 && (carried || actors.Count > 0);
         (undergoes ? recipients : actors).AddRange(clause.Genitives);
     }
@@ -100,7 +112,7 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
 
     private void TakePronoun(Trigger trigger)
     {
-        if (trigger.Cut.Enclitic.Length == 0 || implied.Antecedent(trigger.FirstToken, trigger.Cut.Enclitic) is not { } owner)
+        if (trigger.Cut.Enclitic.Length == 0 || (NamedJustBefore(trigger) ?? implied.Antecedent(trigger.FirstToken, trigger.Cut.Enclitic)) is not { } owner)
         {
             return;
         }
@@ -116,15 +128,44 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
         }
     }
 
+    /// <summary>«… تضامناً مع الأسرى واستنكاراً لاعتقالهم»: a masdar in the accusative says why its sentence's subject acts.</summary>
+    private bool IsMotive(Trigger trigger) =>
+        trigger.Class == WordClass.Masdar && trigger.Cut.Enclitic.Length == 0 && scanner.Chunks[scanner.ChunkAt(trigger.FirstToken)] is { Accusative: true, Dependent: false, Preposition: null };
+
+    /// <summary>«دعم الشعب الليبي عند ثورته»: where nothing but a preposition parts a name from the pronoun, it is meant.</summary>
+    private ActorMention? NamedJustBefore(Trigger trigger)
+    {
+        var chunk = scanner.ChunkAt(trigger.FirstToken);
+        return chunk > 0 && scanner.Chunks[chunk] is { Preposition: not null } own && scanner.Marks.SameSentence(chunk - 1, chunk)
+            && scanner.Chunks[chunk - 1] is { Kind: ChunkKind.Nominal, Mention: { } mention } && own.First == trigger.FirstToken
+            && MentionAgreement.MayBeMeant(document, mention, trigger.Cut.Enclitic) ? mention : null;
+    }
+
+    /// <summary>«قرار الحكومة رفع القيود», «الهجوم الذي تبناه التنظيم»: whose decision it is, and who does to it what the relative clause says.</summary>
+    private void TakeDecider(Trigger trigger, int relativeVerb)
+    {
+        var chunk = scanner.ChunkAt(trigger.FirstToken);
+        if (chunk > 1 && scanner.Chunks[chunk] is { Preposition: null, Joined: false } own && own.First == trigger.FirstToken && scanner.Marks.SameSentence(chunk - 2, chunk)
+            && scanner.Chunks[chunk - 1] is { Kind: ChunkKind.Nominal, Dependent: true, Mention: { } decider } && scanner.Chunks[chunk - 2] is { Kind: ChunkKind.Nominal, Mention: null })
+        {
+            actors.Add(decider);
+        }
+        else if (relativeVerb >= 0 && scanner.VerbWithPronoun(relativeVerb) is { Voice: Voice.Active } features)
+        {
+            actors.AddRange(scanner.OfVerb(relativeVerb, relativeVerb + 1, features).Subjects);
+        }
+    }
+
     private void TakeSubject(Governor governor, Trigger trigger)
     {
-        if (governor.Part == EventFrame.Nobody)
+        var accused = governor.IsAccused && trigger.Frame.Type == "ACCUSE";
+        if (governor.Part == EventFrame.Nobody && !accused)
         {
             return;
         }
 
         var subjects = governor.Verb is { } features ? OfVerb(governor, features, trigger) : OfMasdar(governor, trigger);
-        if (governor.Part == "recipient")
+        if (governor.Part == "recipient" || accused)
         {
             recipients.AddRange(subjects);
         }

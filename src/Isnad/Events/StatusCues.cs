@@ -57,6 +57,9 @@ internal sealed class StatusCues
     public static bool Concerns(KnowledgeRecord cue, EventFrame frame) =>
         !cue.Values("except").Contains(frame.Type) && cue.Values("only") is var only && (only.Count == 0 || only.Contains(frame.Entry.Headword));
 
+    /// <summary>Whether a cue governs a noun: one that says nothing of its reality may still say who is accused («نفى الاتهامات»).</summary>
+    public static bool Governs(KnowledgeRecord cue, EventFrame frame) => Concerns(cue, frame) || (cue.Is("accused") && frame.Type == "ACCUSE");
+
     public static StatusCues Of(KnowledgeBase knowledge) => knowledge.Table(k => new StatusCues(k));
 
     /// <summary>Cues that begin at a token, longest first.</summary>

@@ -12,11 +12,12 @@ internal sealed class UnnamedParties
 {
     private const int Reach = 30;
     private static readonly HashSet<string> Struck = ["ASSAULT", "COERCE"];
-    private static readonly HashSet<string> Directed = ["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "SANCTION", "AID", "THREATEN", "ASSAULT", "COERCE", "CONSULT"];
+    private static readonly HashSet<string> Directed = ["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "SANCTION", "AID", "THREATEN", "ASSAULT", "COERCE", "AGREE", "COOPERATE", "CONCEDE"];
     private static readonly HashSet<string> Done = ["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "SANCTION", "AID", "THREATEN", "CONSULT", "AGREE", "RETREAT", "COOPERATE", "CONCEDE", "MOBILIZE"];
     private readonly NewsDocument document;
     private readonly Dictionary<string, int> stateOf = new(StringComparer.Ordinal);
     private readonly List<ActorMention> named;
+    private readonly int? home;
 
     public UnnamedParties(NewsDocument document)
     {
@@ -26,6 +27,7 @@ internal sealed class UnnamedParties
             stateOf.TryAdd(entity.Country!, entity.Index);
         }
 
+        home = Home();
         named = [.. document.Mentions.Concat(document.Allusions).OrderBy(m => m.FirstToken)];
     }
 
@@ -42,7 +44,7 @@ internal sealed class UnnamedParties
             return state;
         }
 
-        return Directed.Contains(trigger.Frame.Type) && !trigger.Frame.IsSymmetric ? After(trigger, found) : null;
+        return Directed.Contains(trigger.Frame.Type) && !trigger.Frame.IsSymmetric ? After(trigger, found) ?? home : null;
     }
 
     /// <summary>The actor of an event that has none, or null: of acts that are laid at somebody's door, who is named last before it.</summary>
@@ -53,63 +55,50 @@ internal sealed class UnnamedParties
             return null;
         }
 
-        return Before(trigger, found);
+        return Before(trigger, found) ?? home;
+    }
+
+    /// <summary>The state that two thirds of the article speak of, or null.</summary>
+    private int? Home()
+    {
+        var weights = document.Entities.Where(e => e.Country is not null).GroupBy(e => e.Country!).Select(g => (Country: g.Key, Weight: g.Sum(e => e.Mentions.Count))).ToList();
+        var all = weights.Sum(w => w.Weight);
+        return weights.Where(w => w.Weight * 3 >= all * 2).Select(w => stateOf.TryGetValue(w.Country, out var state) ? state : (int?)null).FirstOrDefault();
     }
 
     private int? Before(Trigger trigger, Participants found)
     {
-        var sentence = document.Tokens[trigger.FirstToken].Sentence;
-        for (var at = named.Count - 1; at >= 0; at--)
-        {
-            var mention = named[at];
-            if (mention.FirstToken >= trigger.FirstToken)
-            {
-                continue;
-            }
-
-            if (document.Tokens[mention.FirstToken].Sentence != sentence || mention.EndToken < trigger.FirstToken - Reach)
-            {
-                return null;
-            }
-
-            if (MayBeMeant(mention, found.Recipients))
-            {
-                return mention.EntityId;
-            }
-        }
-
-        return null;
+        var first = document.Sentences[document.Tokens[trigger.FirstToken].Sentence].FirstToken;
+        return Near(named.Where(m => m.FirstToken < trigger.FirstToken && m.FirstToken >= Math.Max(first, trigger.FirstToken - Reach)).Reverse(), found.Recipients);
     }
 
-    /// <summary>Who is named next in the sentence.</summary>
     private int? After(Trigger trigger, Participants found)
     {
-        var sentence = document.Tokens[trigger.FirstToken].Sentence;
-        foreach (var mention in named)
+        var end = document.Sentences[document.Tokens[trigger.FirstToken].Sentence].EndToken;
+        return Near(named.Where(m => m.FirstToken >= trigger.EndToken && m.FirstToken < Math.Min(end, trigger.EndToken + Reach)), found.Actors);
+    }
+
+    /// <summary>The nearest of another country, else the nearest: in the news of one country both sides are its own.</summary>
+    private int? Near(IEnumerable<ActorMention> candidates, IReadOnlyList<ActorMention> others)
+    {
+        int? same = null;
+        foreach (var mention in candidates.Where(m => MayBeMeant(m, others)))
         {
-            if (mention.FirstToken < trigger.EndToken)
-            {
-                continue;
-            }
-
-            if (document.Tokens[mention.FirstToken].Sentence != sentence || mention.FirstToken > trigger.EndToken + Reach)
-            {
-                return null;
-            }
-
-            if (MayBeMeant(mention, found.Actors))
+            if (others.All(o => document.Entities[o.EntityId].Country != document.Entities[mention.EntityId].Country))
             {
                 return mention.EntityId;
             }
+
+            same ??= mention.EntityId;
         }
 
-        return null;
+        return same;
     }
 
     private bool MayBeMeant(ActorMention mention, IReadOnlyList<ActorMention> others)
     {
         var entity = document.Entities[mention.EntityId];
-        return entity is { Country: not null, IsDual: false, IsSource: false }
-            && others.All(o => o.EntityId != mention.EntityId && document.Entities[o.EntityId].Country != entity.Country);
+        return entity is { Country: not null, IsDual: false, IsSource: false, Sector: not "JRN" }
+            && others.All(o => o.EntityId != mention.EntityId);
     }
 }

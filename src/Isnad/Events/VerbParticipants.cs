@@ -113,7 +113,7 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
     /// </summary>
     private IReadOnlyList<ActorMention>? CarriesSubjectOn(Trigger trigger, Clause clause)
     {
-        if (!trigger.Cut.Has(Proclitics.And) || clause.VerbBefore < 0 || trigger.IsPassive || !clause.HasSubjectPhrase || clause.HasObjectPhrase || clause.SubjectIsCounted
+        if (!(trigger.Cut.Has(Proclitics.And) || VisitsState(trigger, clause) || IsWithin(trigger)) || clause.VerbBefore < 0 || trigger.IsPassive || !clause.HasSubjectPhrase || clause.HasObjectPhrase || clause.SubjectIsCounted
             || trigger.Frame is not { Recipient: [EventFrame.Object, ..], Actor: [EventFrame.Subject, ..] } || (clause.Subjects.Count > 0 && trigger.Frame.IsSpoken))
         {
             return null;
@@ -121,6 +121,17 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
 
         var carried = implied.Of(trigger.FirstToken, trigger.Verb);
         return carried.Count > 0 && clause.Subjects.TrueForAll(m => carried.All(c => c.EntityId != m.EntityId)) ? carried : null;
+    }
+
+    // «وكان قد زار مصر»: states are visited, they do not visit.
+    private bool VisitsState(Trigger trigger, Clause clause) =>
+        trigger.Frame.Mode == "visit" && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(m => document.Entities[m.EntityId].Type == ActorType.Geopolitical);
+
+    // «سيزور موسكو، يلتقي خلالها الرئيس»: what happens during a visit is done by the visitor.
+    private bool IsWithin(Trigger trigger)
+    {
+        var next = scanner.ChunkAt(trigger.EndToken - 1) + 1;
+        return next < scanner.Chunks.Count && scanner.Chunks[next] is { Pronoun: true, Preposition: { } preposition } && preposition != "في" && scanner.Closed.Is(document.Tokens[scanner.Chunks[next].First], FunctionWord.Setting) | (scanner.Closed[preposition] & FunctionWord.Setting) != 0;
     }
 
     private static readonly HashSet<string> Violent = ["ASSAULT", "COERCE", "SANCTION"];

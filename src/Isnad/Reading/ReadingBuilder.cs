@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Isnad.Actors;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -27,7 +28,7 @@ internal static class ReadingBuilder
             document.Dating is { } dated ? new(Day(dated.Earliest), Day(dated.Latest), Day(dated.Likeliest), dated.Confidence, dated.YearConfidence, dated.Because) : null,
             document.Text,
             new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline)),
-            [.. document.Entities.Where(e => e.Mentions.Count > 0 || takesPart.Contains(e.Index)).Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. e.Mentions.Select(m => Quote(m.Span))]))],
+            [.. document.Entities.Where(e => e.Mentions.Count > 0 || takesPart.Contains(e.Index)).Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. Mentions(document, e).Select(m => Quote(m.Span))]))],
             [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, Name(t.Granularity), Name(t.Calendar), t.Because))],
             [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry, p.Precision, Point(p.Area?.Center ?? p.Point), p.Area?.RadiusKm))],
             [.. document.Events.Select((e, i) => new EventReading(
@@ -51,12 +52,15 @@ internal static class ReadingBuilder
         .. document.Entities.SelectMany(e => e.Members),
     ];
 
-    private static string TypeCode(Actors.ActorType type) => type switch
+    private static IEnumerable<ActorMention> Mentions(NewsDocument document, Entity entity) =>
+        entity.Mentions.Count > 0 ? entity.Mentions : document.Allusions.Where(m => m.EntityId == entity.Index);
+
+    private static string TypeCode(ActorType type) => type switch
     {
-        Actors.ActorType.Person => "PER",
-        Actors.ActorType.Organization => "ORG",
-        Actors.ActorType.Geopolitical => "GPE",
-        Actors.ActorType.Agreement => "AGR",
+        ActorType.Person => "PER",
+        ActorType.Organization => "ORG",
+        ActorType.Geopolitical => "GPE",
+        ActorType.Agreement => "AGR",
         _ => "GRP",
     };
 }

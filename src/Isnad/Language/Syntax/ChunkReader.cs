@@ -108,7 +108,7 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
         var joined = current.Folded is ['و' or 'ف', ..] && mention.Span.Start > current.Span.Start;
         if (preposition == Of && IsPart(token - 2))
         {
-            // «أربعة من جنود الجيش», «عدد من النواب»: the part acts as what it is of.
+            // «أربعة من جنود الجيش», «عدد كبير من النواب»: the part acts as what it is of.
             preposition = null;
             return Adjectives(Close(new(ChunkKind.Nominal, token, end) { Mention = mention, Dependent = true }), sentence);
         }
@@ -156,14 +156,15 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
     private bool SameSentence(int one, int other) => document.Tokens[one].Sentence == document.Tokens[other].Sentence;
 
     private bool IsPart(int token) => chunks.Count > 0 && token >= 0 && chunks[^1] is { Kind: ChunkKind.Nominal, Mention: null } before && before.End == token + 1
-        && (before.Numeric || closed.Is(document.Tokens[token], FunctionWord.Quantifier));
+        && (before.Numeric || closed.Is(document.Tokens[token], FunctionWord.Quantifier) || closed.Is(document.Tokens[before.First], FunctionWord.Quantifier));
 
     private int Noun(int token, Sentence sentence)
     {
         var current = document.Tokens[token];
         var own = OwnPreposition(token);
         var joined = IsJoined(current);
-        var accusative = IsAccusative(current);
+        // «كلاً من إسرائيل والفلسطينيين»
+        var accusative = IsAccusative(current) || (current.Folded[^1] == 'ا' && closed.Is(current, FunctionWord.Quantifier));
         var chunk = new Chunk(ChunkKind.Nominal, token, token + 1)
         {
             Joined = joined,

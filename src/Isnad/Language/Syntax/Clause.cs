@@ -47,8 +47,9 @@ internal sealed class Clause
     /// <summary>Index of the token where the clause begins.</summary>
     public int FirstToken { get; set; }
 
+    /// <summary>Who stands after a preposition where it is first used: of «زيارة إلى أ … رسالة إلى ب» the first.</summary>
     public IEnumerable<ActorMention> After(string preposition) =>
-        Prepositional.Where(p => p.Preposition == preposition).Select(p => p.Mention);
+        Prepositional.SkipWhile(p => p.Preposition != preposition).TakeWhile(p => p.Preposition == preposition).Select(p => p.Mention);
 
     /// <summary>States that a phrase in a slot points to.</summary>
     public IEnumerable<ActorMention> AlludedIn(string slot) => Alluded.Where(a => a.Slot == slot).Select(a => a.State);

@@ -83,17 +83,31 @@ internal sealed class ClauseScanner
     /// <param name="definite">Whether it has the article, so that no genitive can follow.</param>
     public Clause OfNoun(int first, int end, bool definite) => OfNoun(first, end, definite, static _ => false).Clause;
 
-    /// <summary>Complements of a masdar or event noun, and the verb after it that carries it: «محادثات أجراها الوزير».</summary>
-    public (Clause Clause, int CarrierToken) OfNoun(int first, int end, bool definite, Func<int, bool> isCarrier)
+    /// <summary>Complements of a masdar or event noun, the verb after it that carries it («محادثات أجراها الوزير»), and the verb of its relative clause.</summary>
+    public (Clause Clause, int CarrierToken, int RelativeVerb) OfNoun(int first, int end, bool definite, Func<int, bool> isCarrier)
     {
         var clause = new Clause { FirstToken = first };
-        var carrier = new NounComplements(chunks, marks, isCarrier).Read(clause, ChunkAt(end - 1), end, definite);
-        return (clause, carrier < 0 ? -1 : chunks[carrier].First);
+        var verb = new NounComplements(chunks, marks).Read(clause, ChunkAt(end - 1), end, definite);
+        return verb < 0 ? (clause, -1, -1) : (clause, isCarrier(chunks[verb].First) ? chunks[verb].First : -1, chunks[verb].First);
+    }
+
+    /// <summary>Features of a finite verb that carries an object pronoun, or null.</summary>
+    public VerbFeatures? VerbWithPronoun(int token)
+    {
+        foreach (var reading in document.Words[token])
+        {
+            if (reading.Sense.Verb is { } features && reading.Cut.Enclitic.Length > 0)
+            {
+                return features;
+            }
+        }
+
+        return null;
     }
 
     private void Subject(Clause clause, int verb, VerbFeatures features, bool objectPronoun)
     {
-        var before = new SubjectBeforeReader(chunks, marks).Read(verb);
+        var before = new SubjectBeforeReader(document, chunks, marks).Read(verb);
         clause.FirstToken = chunks[Math.Min(before.First, verb)].First;
         clause.VerbBefore = before.VerbBefore < 0 ? -1 : chunks[before.VerbBefore].First;
         var agrees = before.Mentions.All(m => MentionAgreement.MayBeSubject(document, m, features)) || features.Number is Number.Dual or Number.Plural;

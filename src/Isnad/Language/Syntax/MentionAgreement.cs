@@ -17,6 +17,14 @@ internal static class MentionAgreement
         return gender == verb.Gender;
     }
 
+    /// <summary>Whether an attached pronoun can point to a mention by its gender.</summary>
+    public static bool MayBeMeant(NewsDocument document, ActorMention mention, string pronoun) =>
+        GenderOf(document, mention) is not { } gender || pronoun is not ("ه" or "ها") || gender == (pronoun == "ها" ? Gender.Feminine : Gender.Masculine);
+
+    /// <summary>Whether a relative pronoun (folded) can belong to a mention by its gender; «التي» also follows what is many.</summary>
+    public static bool MayFollow(NewsDocument document, ActorMention mention, string pronoun) =>
+        GenderOf(document, mention) is not { } gender || pronoun is not ("الذي" or "التي") || gender == (pronoun == "التي" ? Gender.Feminine : Gender.Masculine);
+
     private static Gender? GenderOf(NewsDocument document, ActorMention mention)
     {
         if (mention.EntityId < 0 || mention.EntityId >= document.Entities.Count)

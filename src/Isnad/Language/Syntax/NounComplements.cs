@@ -6,11 +6,11 @@ namespace Isnad.Language.Syntax;
 /// Reads what follows a masdar or event noun: its genitive («زيارة الوزير»), the object of a masdar («اتهام أنقرة دمشق»), its
 /// prepositional complements, and the clause that carries it («هجوم شنته إسرائيل على غزة»).
 /// </summary>
-internal sealed class NounComplements(IReadOnlyList<Chunk> chunks, ClauseMarks marks, Func<int, bool> isCarrier)
+internal sealed class NounComplements(IReadOnlyList<Chunk> chunks, ClauseMarks marks)
 {
     private const int Reach = 16;
 
-    /// <summary>Fills a clause; returns the chunk of the verb that carries the noun, or -1.</summary>
+    /// <summary>Fills a clause; returns the chunk of the verb of the clause that follows it, or -1.</summary>
     /// <param name="clause">Where the complements go.</param>
     /// <param name="noun">Chunk of the noun.</param>
     /// <param name="end">Index after the noun's last token: a chunk may hold words after it.</param>
@@ -34,7 +34,7 @@ internal sealed class NounComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
             {
                 var verb = chunk.Kind == ChunkKind.Verb ? at : at + 1;
                 clause.EndToken = chunks[last].End;
-                return isCarrier(chunks[verb].First) && (!chunks[verb].Joined) ? verb : -1;
+                return chunks[verb].Joined ? -1 : verb;
             }
 
             if (chunk.Kind == ChunkKind.Mark && marks.IsComma(at) && at + 1 < chunks.Count && marks.SameSentence(at, at + 1)

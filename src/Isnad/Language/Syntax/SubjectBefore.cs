@@ -1,4 +1,5 @@
 using Isnad.Actors;
+using Isnad.Pipeline;
 
 namespace Isnad.Language.Syntax;
 
@@ -12,13 +13,14 @@ namespace Isnad.Language.Syntax;
 internal readonly record struct SubjectBefore(IReadOnlyList<ActorMention> Mentions, bool IsRelativeHead, bool StandsFirst, bool IsPhrase, int VerbBefore, int First);
 
 /// <summary>Looks left from a verb for its subject, for the head of its relative clause, or for the verb it is joined to.</summary>
-internal sealed class SubjectBeforeReader(IReadOnlyList<Chunk> chunks, ClauseMarks marks)
+internal sealed class SubjectBeforeReader(NewsDocument document, IReadOnlyList<Chunk> chunks, ClauseMarks marks)
 {
     private const int Reach = 24;
 
     public SubjectBefore Read(int verb)
     {
         var relative = false;
+        var pronoun = "";
         var candidate = -1;
         var commas = 0;
         var at = verb - 1;
@@ -28,7 +30,7 @@ internal sealed class SubjectBeforeReader(IReadOnlyList<Chunk> chunks, ClauseMar
             switch (chunk.Kind)
             {
                 case ChunkKind.Relative:
-                    relative = true;
+                    (relative, pronoun) = (true, document.Tokens[chunk.First].Folded);
                     break;
                 case ChunkKind.Mark when marks.Ends(at):
                 case ChunkKind.Complementizer or ChunkKind.Subordinator:
@@ -46,6 +48,11 @@ internal sealed class SubjectBeforeReader(IReadOnlyList<Chunk> chunks, ClauseMar
                     return Adjacent(verb, at);
                 case ChunkKind.Nominal:
                     at = Head(at);
+                    if (relative && IsElsewhere(at, verb, pronoun))
+                    {
+                        break;
+                    }
+
                     if (relative)
                     {
                         return new(Named(at, verb), true, false, true, -1, at);
@@ -58,6 +65,11 @@ internal sealed class SubjectBeforeReader(IReadOnlyList<Chunk> chunks, ClauseMar
 
         return Found(candidate, verb, at, -1);
     }
+
+    /// <summary>«التحالف بقيادة الولايات المتحدة الذي يحارب»: a masculine relative passes over a feminine state or name after a preposition.</summary>
+    private bool IsElsewhere(int head, int verb, string pronoun) =>
+        chunks[head].Preposition is not null && head > 0 && chunks[head - 1].Kind == ChunkKind.Nominal && marks.SameSentence(head - 1, head)
+            && Named(head, verb) is [var mention, ..] && !MentionAgreement.MayFollow(document, mention, pronoun);
 
     /// <summary>The first chunk of the phrase that a chunk belongs to.</summary>
     private int Head(int chunk)
@@ -82,7 +94,7 @@ internal sealed class SubjectBeforeReader(IReadOnlyList<Chunk> chunks, ClauseMar
             at--;
         }
 
-        return at > before && chunks[at].Kind == ChunkKind.Nominal && !chunks[verb].Joined
+        return at > before && chunks[at].Kind == ChunkKind.Nominal && !chunks[verb].Joined && chunks[Head(at)].Preposition is null
             ? new(Named(Head(at), verb), false, false, true, before, Head(at))
             : new([], false, false, false, before, before);
     }

@@ -66,6 +66,7 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
         private string? slot;
         private (List<ActorMention>? List, string? Slot) phrase;
         private bool lists;
+        private bool prepositionIsNamed;
         private bool headIsNamed;
 
         public void Take(Chunk chunk)
@@ -84,7 +85,7 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
             else if (chunk.Preposition is { } word)
             {
                 (bare, preposition, headIsNamed) = (null, chunk.Pronoun ? null : word, chunk.Mention is not null);
-                slot = preposition;
+                (slot, prepositionIsNamed) = (preposition, false);
                 clause.Prepositions.Add(word);
             }
             else if (!chunk.Joined && !chunk.Dependent)
@@ -93,6 +94,12 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
             }
             else if (chunk.Joined)
             {
+                if (preposition is not null && !prepositionIsNamed && chunk.Mention is not null && phrase.List is { Count: > 0 })
+                {
+                    // «بورصة لندن للمعادن | وبورصة شيكاغو»: names join names.
+                    (bare, slot, preposition) = (phrase.List, phrase.Slot, null);
+                }
+
                 headIsNamed = false;
             }
 
@@ -101,6 +108,7 @@ internal sealed class VerbComplements(IReadOnlyList<Chunk> chunks, ClauseMarks m
                 clause.Alluded.Add((slot, state));
             }
 
+            prepositionIsNamed |= chunk.Mention is not null || chunk.Alluded is not null;
             if (chunk.Mention is not { } mention || (chunk.Dependent && headIsNamed))
             {
                 return;
