@@ -63,7 +63,7 @@ internal sealed class UnnamedParties
     {
         var weights = document.Entities.Where(e => e.Country is not null).GroupBy(e => e.Country!).Select(g => (Country: g.Key, Weight: g.Sum(e => e.Mentions.Count))).ToList();
         var all = weights.Sum(w => w.Weight);
-        return weights.Where(w => w.Weight * 3 >= all * 2).Select(w => stateOf.TryGetValue(w.Country, out var state) ? state : (int?)null).FirstOrDefault();
+        return weights.Where(w => w.Weight > 0 && w.Weight * 3 >= all * 2).Select(w => stateOf.TryGetValue(w.Country, out var state) ? state : (int?)null).FirstOrDefault();
     }
 
     private int? Before(Trigger trigger, Participants found)
