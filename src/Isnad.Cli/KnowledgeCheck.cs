@@ -1,6 +1,7 @@
 using Isnad.Formats.Expectations;
 using Isnad.KnowledgeSource;
 using Isnad.Language.Morphology;
+using Isnad.Pipeline;
 
 namespace Isnad.Cli;
 
@@ -13,10 +14,10 @@ internal sealed record KnowledgeCheck(int Records, int Examples, IReadOnlyList<K
         var compiled = KnowledgeCompiler.Compile(folder, includeExamples: true);
         List<KnowledgeIssue> issues = [.. compiled.Issues, .. compiled.Records.SelectMany(Conjugation)];
         var examples = compiled.Records.SelectMany(ExamplesOf).ToList();
-        // Examples say something only about knowledge that is well formed.
+        // Examples say something only about knowledge that is well formed; and about what it can code, not about what the judge thinks.
         if (issues.Count == 0)
         {
-            var engine = KnowledgeFolder.With(compiled.Pack);
+            var engine = KnowledgeFolder.With(compiled.Pack, StandardPipeline.Rules);
             issues.AddRange(examples.AsParallel().AsOrdered().SelectMany(example => Problems(engine, example)));
         }
 

@@ -33,5 +33,5 @@ internal static class KnowledgeFolder
         return compiled.Issues.Count > 0 ? null : With(compiled.Pack);
     }
 
-    public static NewsEngine With(byte[] pack) => new(KnowledgeBase.Default.With(pack), StandardPipeline.Instance);
+    public static NewsEngine With(byte[] pack, ReadingPipeline? pipeline = null) => new(KnowledgeBase.Default.With(pack), pipeline ?? StandardPipeline.Instance);
 }

@@ -4,8 +4,8 @@ using Isnad.Training.Learning;
 namespace Isnad.Training;
 
 /// <summary>Where corpora are read and models written.</summary>
-/// <param name="Data">Folder with <c>treebank/</c>, <c>ner/</c> and <c>news/</c>.</param>
-/// <param name="Models">Folder that receives <c>tagging/</c> and <c>names/</c>.</param>
+/// <param name="Data">Folder with <c>treebank/</c>, <c>ner/</c>, <c>gsr/</c> and <c>news/</c>.</param>
+/// <param name="Models">Folder that receives <c>tagging/</c>, <c>names/</c> and <c>events/</c>.</param>
 /// <param name="Say">Receives progress and scores.</param>
 internal sealed record ModelFolder(string Data, string Models, Action<string> Say)
 {

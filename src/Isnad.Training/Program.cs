@@ -2,7 +2,7 @@
 using System.Diagnostics;
 using Isnad.Training;
 
-string[] steps = ["clusters", "tagging", "names", "parsing", "dating"];
+string[] steps = ["clusters", "tagging", "names", "parsing", "dating", "events"];
 if (args is not [var step, var data, var models] || !(step == "all" || steps.Contains(step)))
 {
     Console.Error.WriteLine($"usage: Isnad.Training {string.Join('|', steps)}|all DATA MODELS");
@@ -11,7 +11,7 @@ if (args is not [var step, var data, var models] || !(step == "all" || steps.Con
 
 if (!Directory.Exists(data))
 {
-    Console.Error.WriteLine($"{data}: no such folder; name the folder that holds treebank/, ner/ and news/ (docs/models.md)");
+    Console.Error.WriteLine($"{data}: no such folder; name the folder that holds treebank/, ner/, gsr/ and news/ (docs/models.md)");
     return 2;
 }
 
@@ -29,6 +29,9 @@ foreach (var name in step == "all" ? steps : [step])
             break;
         case "parsing":
             ParsingStep.Run(folder);
+            break;
+        case "events":
+            JudgeStep.Run(folder);
             break;
         case "names":
             NamesStep.Run(folder);

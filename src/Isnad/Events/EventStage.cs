@@ -1,3 +1,4 @@
+using Isnad.Events.Judging;
 using Isnad.Knowledge;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
@@ -5,7 +6,8 @@ using Isnad.Pipeline;
 namespace Isnad.Events;
 
 /// <summary>Codes events with their participants, status, date and place.</summary>
-internal sealed class EventStage : IStage
+/// <param name="judged">Whether the trained judge has a say, or the rules alone.</param>
+internal sealed class EventStage(bool judged = true) : IStage
 {
     // An article longer than any is read to here; a diagnostic says so.
     private const int MostTriggers = 2000;
@@ -21,6 +23,18 @@ internal sealed class EventStage : IStage
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var scanner = new ClauseScanner(document, knowledge);
+        var candidates = Candidates(document, knowledge, scanner);
+        if (judged && JudgeModel.Default is { } model)
+        {
+            candidates = new EventJudge(document, scanner, model).Accept(candidates);
+        }
+
+        document.Events = [.. EventMerger.Merge(candidates).Select(group => EventAssembler.Assemble(document, group))];
+    }
+
+    /// <summary>What the rules take for events, before anything trained has a say.</summary>
+    internal static List<EventCandidate> Candidates(NewsDocument document, KnowledgeBase knowledge, ClauseScanner scanner)
+    {
         var gates = new EventGates(document, scanner, GateLexicon.Of(knowledge));
         var triggers = new TriggerFinder(document, EventLexicon.Of(knowledge), scanner, gates).Find().Take(MostTriggers).ToList();
         if (triggers.Count == MostTriggers)
@@ -28,7 +42,6 @@ internal sealed class EventStage : IStage
             document.Report("KH1030", $"more than {MostTriggers} event words; the rest of the article was not coded");
         }
 
-        var candidates = new CandidateReader(document, knowledge, scanner, gates, triggers).Read();
-        document.Events = [.. EventMerger.Merge(candidates).Select(group => EventAssembler.Assemble(document, group))];
+        return new CandidateReader(document, knowledge, scanner, gates, triggers).Read();
     }
 }

@@ -15,7 +15,12 @@ namespace Isnad.Pipeline;
 /// <summary>The stages of <see cref="NewsEngine.Default"/>, in order: the order is meaning, so it stands here in full.</summary>
 public static class StandardPipeline
 {
-    public static ReadingPipeline Instance { get; } = new(
+    public static ReadingPipeline Instance { get; } = new(Stages(new EventStage()));
+
+    /// <summary>The same without the trained judge of events: what knowledge entries can code, whoever thinks it likely.</summary>
+    public static ReadingPipeline Rules { get; } = new(Stages(new EventStage(judged: false)));
+
+    private static IStage[] Stages(EventStage events) =>
     [
         new TokenStage(),
         new StructureStage(),
@@ -27,7 +32,7 @@ public static class StandardPipeline
         new PlaceStage(),
         new MentionStage(),
         new ReportStage(),
-        new EventStage(),
+        events,
         new FramingStage(),
-    ]);
+    ];
 }

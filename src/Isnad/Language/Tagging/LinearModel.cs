@@ -92,13 +92,14 @@ internal sealed class LinearModel
     /// <summary>Writes weights in the form that <see cref="Read"/> takes; at most 127 labels.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="labelNames">Names of the labels.</param>
-    /// <param name="features">Weights by feature; those that are 0 are left out. Scaled so that the largest fits a signed byte.</param>
-    public static void Write(Stream stream, IReadOnlyList<string> labelNames, IEnumerable<KeyValuePair<uint, float[]>> features)
+    /// <param name="features">Weights by feature; those that are 0 are left out.</param>
+    /// <param name="steps">Steps a unit is kept in; without it, as many as let the largest weight fit a signed byte.</param>
+    public static void Write(Stream stream, IReadOnlyList<string> labelNames, IEnumerable<KeyValuePair<uint, float[]>> features, float? steps = null)
     {
         var rows = features.OrderBy(f => f.Key).ToList();
         // A few outliers must not flatten the rest: the scale follows the largest weight but one in a thousand.
         var sizes = rows.SelectMany(r => r.Value).Where(w => w != 0).Select(Math.Abs).Order().ToList();
-        var scale = sizes.Count == 0 ? 1 : 127 / sizes[(int)Math.Ceiling((sizes.Count - 1) * 0.999)];
+        var scale = steps ?? (sizes.Count == 0 ? 1 : 127 / sizes[(int)Math.Ceiling((sizes.Count - 1) * 0.999)]);
         var kept = new List<(uint Key, List<(byte Label, sbyte Weight)> Row)>();
         foreach (var (key, row) in rows)
         {

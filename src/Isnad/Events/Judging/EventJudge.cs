@@ -1,0 +1,76 @@
+using System.Globalization;
+using Isnad.Language.Syntax;
+using Isnad.Pipeline;
+using Isnad.Reading;
+
+namespace Isnad.Events.Judging;
+
+/// <summary>
+/// Decides with trained weights which candidates of the rules are events. The rules know what a word can mean; the judge has
+/// seen, in annotated news, in which company it means it. Two questions: is this word such an event, asked of every candidate;
+/// and, where a sentence stands without its article, does it tell of one or only speak of such things. In an article the rest of
+/// the text answers that: what one sentence names in passing another has told.
+/// </summary>
+internal sealed class EventJudge(NewsDocument document, ClauseScanner scanner, JudgeModel model)
+{
+    private const int Named = 4;
+    private const int FewSentences = 2;
+    private readonly JudgeFeatures features = new(document, scanner);
+
+    /// <summary>The candidates that are events, each with the verdict as its last evidence.</summary>
+    public List<EventCandidate> Accept(IReadOnlyList<EventCandidate> candidates)
+    {
+        var accepted = new List<EventCandidate>(candidates.Count);
+        foreach (var sentence in candidates.GroupBy(c => c.Sentence))
+        {
+            List<EventCandidate> together = [.. sentence];
+            foreach (var candidate in together)
+            {
+                if (Judged(candidate, together) is { } judged)
+                {
+                    accepted.Add(judged);
+                }
+            }
+        }
+
+        return accepted;
+    }
+
+    private EventCandidate? Judged(EventCandidate candidate, List<EventCandidate> sentence)
+    {
+        if (model[candidate.Type] is not { } question)
+        {
+            return candidate;
+        }
+
+        var seen = features.Of(candidate, sentence);
+        var scale = JudgeScale.Of(seen);
+        if (Answer(question) is not { } isEvent)
+        {
+            return null;
+        }
+
+        List<Evidence> because = [.. candidate.Because, isEvent];
+        if (document.Sentences.Count > FewSentences || candidate.Status is not (EventStatus.Occurred or EventStatus.Ongoing) || model[JudgeModel.Told(candidate.Type)] is not { } telling)
+        {
+            return candidate with { Because = because };
+        }
+
+        return Answer(telling) is { } told ? candidate with { Because = [.. because, told] } : null;
+
+        Evidence? Answer(JudgeQuestion asked)
+        {
+            var contributions = model.Contributions(seen, scale, asked.Name);
+            var score = asked.Bias + contributions.Sum();
+            return score < asked.Threshold ? null : Verdict(candidate, asked, score, seen, contributions);
+        }
+    }
+
+    private Evidence Verdict(EventCandidate candidate, JudgeQuestion question, double score, List<JudgeFeature> seen, double[] contributions)
+    {
+        var strongest = seen.Zip(contributions).Where(f => f.Second != 0).OrderByDescending(f => Math.Abs(f.Second)).Take(Named)
+            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.First} {f.Second:+0.00;-0.00}"));
+        return new(question.Name == candidate.Type ? "event.judge" : "event.judge.told", null, document.Quote(candidate.Span),
+            string.Create(CultureInfo.InvariantCulture, $"score {score:0.0}, from {question.Threshold:0.0} on it counts: {string.Join(", ", strongest)}"));
+    }
+}
