@@ -8,6 +8,10 @@ public sealed class GoldenTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden");
 
+    // Cases show what the rules read; what the trained judge of events makes of sentences that stand alone has cases of its own.
+    private const string Judged = "judged";
+    private static readonly NewsEngine Rules = new(NewsEngine.Default.Knowledge, Pipeline.StandardPipeline.Rules);
+
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
@@ -28,7 +32,7 @@ public sealed class GoldenTests
     public void Reads_as_written(string file, string name)
     {
         var (_, example) = Assert.Single(GoldenFile.Read(Path.Combine(Folder, file)), c => c.Name == name);
-        var problems = example.Check(NewsEngine.Default);
+        var problems = example.Check(file.StartsWith(Judged, StringComparison.Ordinal) ? NewsEngine.Default : Rules);
         Assert.True(problems.Count == 0, $"{file} «{name}»\n{example.Text}\n{string.Join('\n', problems)}");
     }
 }
