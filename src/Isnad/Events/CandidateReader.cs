@@ -45,8 +45,8 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
 
     private EventCandidate Candidate(Trigger trigger, Participants found, IReadOnlyList<EventCandidate> before)
     {
-        var (state, why) = status.Of(trigger, found.Governors);
         var time = dates.Of(trigger, found.Governors.LastOrDefault(g => g.Verb is not null)?.Token ?? -1);
+        var (state, why) = status.Of(trigger, found, time);
         var place = places.Of(trigger, found);
         var (mode, modeWhy) = modes.Of(trigger);
         if (state is EventStatus.Occurred or EventStatus.Ongoing && trigger.Verb is not { Tense: Tense.Past } && time?.Earliest > document.DayOfWriting)
@@ -79,6 +79,7 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
         return new(trigger, mode, state, actors, [.. recipients.Except(actors)], date, place?.Name, place?.Country, counts.Near(trigger),
             document.Tokens[trigger.FirstToken].Sentence, document.Structure.Title.Contains(trigger.Span.Start), Confidence(trigger, found, time is not null), because)
         {
+            IsCarried = found.Governors.Any(g => g.Verb is not null),
             MeantActor = unnamed.Actor(trigger, found),
             MeantRecipient = unnamed.Recipient(trigger, found, mode, place),
         };

@@ -46,7 +46,7 @@ internal static class EventAssembler
 
     /// <summary>A verb or a cue says more of reality than a bare noun, which only names what others have placed; of several the first.</summary>
     private static EventStatus Status(IReadOnlyList<EventCandidate> group) =>
-        (group.Where(c => c.Says).MinBy(c => c.Span.Start) ?? group[0]).Status;
+        (group.Where(c => c.Says || c.IsCarried).MinBy(c => c.Span.Start) ?? group.FirstOrDefault(c => c.Lasts) ?? group[0]).Status;
 
     /// <summary>The most precise of the dates given; of several the first.</summary>
     private static string? Date(IReadOnlyList<EventCandidate> group)

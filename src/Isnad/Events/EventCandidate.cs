@@ -16,6 +16,9 @@ internal sealed record EventCandidate(
     /// <summary>Who most likely underwent it where no mention of the event names anybody.</summary>
     public int? MeantRecipient { get; init; }
 
+    /// <summary>A finite verb carries its noun: «أجرى محادثات».</summary>
+    public bool IsCarried { get; init; }
+
     public string Type => Trigger.Frame.Type;
 
     public TextSpan Span => Trigger.Span;
@@ -23,5 +26,8 @@ internal sealed record EventCandidate(
     public bool IsDefiniteNoun => !Trigger.IsVerbal && Trigger.Cut.Has(Proclitics.Article);
 
     /// <summary>Its status comes from a verb or a cue, not from a bare noun.</summary>
-    public bool Says => Trigger.IsVerb || Because.Any(e => e.Rule.StartsWith("event.status", StringComparison.Ordinal) && (e.Entry is not null || e.Rule != "event.status.tense"));
+    public bool Says => Trigger.IsVerb || Because.Any(e => e.Rule.StartsWith("event.status", StringComparison.Ordinal) && (e.Entry is not null || e.Rule != "event.status.tense") && e.Rule != StatusFinder.Lasting);
+
+    /// <summary>A bare noun of what takes its time: it goes on unless another mention says otherwise.</summary>
+    public bool Lasts => Because.Any(e => e.Rule == StatusFinder.Lasting);
 }

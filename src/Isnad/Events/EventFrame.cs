@@ -33,6 +33,7 @@ internal sealed class EventFrame
         Requires = [.. entry.Values("requires")];
         Unless = Words(entry, "unless");
         When = Words(entry, "when");
+        IsLasting = entry.Is("lasting");
         Status = EventStatusNames.Parse(entry["status"]);
     }
 
@@ -56,6 +57,9 @@ internal sealed class EventFrame
     public bool GenitiveIsActor { get; }
 
     public bool IsSymmetric { get; }
+
+    /// <summary>Takes weeks rather than hours: حرب، مفاوضات.</summary>
+    public bool IsLasting { get; }
 
     /// <summary>Parts that have to be filled for the word to be an event: actor, recipient, or a slot.</summary>
     public IReadOnlyList<string> Requires { get; }

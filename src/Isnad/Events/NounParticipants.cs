@@ -77,7 +77,7 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
         }
 
         var distinct = FrameSlots.Distinct(actors);
-        return new(distinct, FrameSlots.Without(recipients, distinct), clause, chain, isImplied);
+        return new(distinct, FrameSlots.Without(recipients, distinct), clause, chain, isImplied) { RelativeVerb = carrierToken < 0 ? relativeVerb : -1 };
     }
 
     // «محادثات بين X وY»: neither is the other's object.

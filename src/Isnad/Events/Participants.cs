@@ -11,6 +11,9 @@ namespace Isnad.Events;
 /// <param name="IsImplied">The actor is not named in the clause.</param>
 internal sealed record Participants(IReadOnlyList<ActorMention> Actors, IReadOnlyList<ActorMention> Recipients, Clause Clause, IReadOnlyList<Governor> Governors, bool IsImplied)
 {
+    /// <summary>Token of the verb of the relative clause that describes an event noun («الحرب التي تشنها روسيا»), or -1.</summary>
+    public int RelativeVerb { get; init; } = -1;
+
     public bool IsEmpty => Actors.Count == 0 && Recipients.Count == 0;
 }
 

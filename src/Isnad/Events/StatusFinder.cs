@@ -3,6 +3,7 @@ using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
 using Isnad.Reading;
+using Isnad.Time;
 
 namespace Isnad.Events;
 
@@ -11,6 +12,7 @@ namespace Isnad.Events;
 /// </summary>
 internal sealed class StatusFinder(NewsDocument document, StatusCues cues, ClauseScanner scanner)
 {
+    public const string Lasting = "event.status.lasting";
     private const int ParticleReach = 3;
     private const int GovernorReach = 12;
     private const int AdjectiveReach = 4;
@@ -18,8 +20,9 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
     private const int ClauseReach = 20;
 
     /// <summary>Status and the words that decided it.</summary>
-    public (EventStatus Status, Evidence Because) Of(Trigger trigger, IReadOnlyList<Governor> governors)
+    public (EventStatus Status, Evidence Because) Of(Trigger trigger, Participants found, TimeMention? time)
     {
+        var governors = found.Governors;
         if (OfCues(trigger, governors) is { } cue)
         {
             return (cue.Status, Because(cue));
@@ -32,8 +35,23 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
 
         var verb = trigger.IsVerb ? trigger.Verb : governors.LastOrDefault(g => g.Verb is not null)?.Verb;
         var token = trigger.IsVerb ? trigger.FirstToken : governors.LastOrDefault(g => g.Verb is not null)?.Token ?? trigger.FirstToken;
-        return OfTense(trigger, governors, verb, token);
+        if (verb is null && scanner.VerbWithPronoun(found.RelativeVerb) is { } relative)
+        {
+            // «الحرب التي تشنها روسيا», «الاتفاق الذي ستوقعه»
+            (verb, token) = (relative, found.RelativeVerb);
+        }
+
+        return verb is null && IsLasting(trigger, time) ? (EventStatus.Ongoing, new(Lasting, trigger.Frame.Entry.Id, document.Quote(trigger.Span), "lasts, and no end is told"))
+            : OfTense(trigger, governors, verb, token);
     }
+
+    /// <summary>«الحرب», «المفاوضات», «خلال زيارة»: what takes its time goes on while it is written about, unless a date or verb puts it behind.</summary>
+    private bool IsLasting(Trigger trigger, TimeMention? time) =>
+        (time is null || time.Latest >= document.Article.Published) && (trigger.Frame.IsLasting || (trigger.Frame.Mode == "visit" && trigger.Class == WordClass.Masdar && IsDuring(trigger)));
+
+    private bool IsDuring(Trigger trigger) =>
+        trigger.FirstToken > 0 && document.Tokens[trigger.FirstToken - 1].Sentence == document.Tokens[trigger.FirstToken].Sentence
+            && scanner.Closed.Is(document.Tokens[trigger.FirstToken - 1], FunctionWord.During);
 
     private (EventStatus, Evidence) OfTense(Trigger trigger, IReadOnlyList<Governor> governors, VerbFeatures? verb, int token)
     {

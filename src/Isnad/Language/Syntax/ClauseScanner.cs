@@ -94,7 +94,7 @@ internal sealed class ClauseScanner
     /// <summary>Features of a finite verb that carries an object pronoun, or null.</summary>
     public VerbFeatures? VerbWithPronoun(int token)
     {
-        foreach (var reading in document.Words[token])
+        foreach (var reading in token < 0 ? [] : document.Words[token])
         {
             if (reading.Sense.Verb is { } features && reading.Cut.Enclitic.Length > 0)
             {

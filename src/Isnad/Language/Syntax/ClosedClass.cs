@@ -31,6 +31,9 @@ public enum FunctionWord
 
     /// <summary>Lists some of those just named: بينهم، منهم.</summary>
     Member = 4096,
+
+    /// <summary>At the same time as what follows: خلال، أثناء.</summary>
+    During = 8192,
 }
 
 /// <summary>Looks function words up, with or without a leading و or ف. Built from <c>closed</c> records.</summary>
