@@ -13,6 +13,7 @@ internal sealed class DraftFinder
 {
     private readonly NewsDocument document;
     private readonly ActorLexicon lexicon;
+    private readonly ClosedClass closed;
     private readonly ProperNames names;
     private readonly PhraseParser parser;
     private readonly SpeakingNouns speaking;
@@ -22,6 +23,7 @@ internal sealed class DraftFinder
     {
         this.document = document;
         this.lexicon = lexicon;
+        this.closed = closed;
         isTime = new bool[document.Tokens.Count];
         var times = new SpanSet(document.Times.Select(t => t.Span));
         foreach (var token in document.Tokens)
@@ -85,7 +87,7 @@ internal sealed class DraftFinder
             var name = match.Value;
             var isPlace = name.Kind == KnownKind.State && token > 0 && document.Tokens[token - 1].Sentence == document.Tokens[token].Sentence && lexicon.OpensPlace(document.Tokens[token - 1]);
             var single = match.EndToken == token + 1;
-            if (isPlace || (single && name.Record.Is("needs-context") && !IsCalledSo(token)) || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
+            if (isPlace || (single && closed.IsJoinedComplementizer(document.Tokens[token])) || (single && name.Record.Is("needs-context") && !IsCalledSo(token)) || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
             {
                 continue;
             }

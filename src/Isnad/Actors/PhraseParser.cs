@@ -190,7 +190,8 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
             at = rank.EndToken;
         }
 
-        var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Person && m.Proclitics == Proclitics.None);
+        var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Person && m.Proclitics == Proclitics.None
+            && (m.EndToken > at + 1 || !closed.IsJoinedComplementizer(document.Tokens[at])));
         var end = Math.Max(known.EndToken, names.EndAfterTitle(at, closing));
         if (end == 0)
         {

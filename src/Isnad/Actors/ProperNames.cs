@@ -37,7 +37,7 @@ internal sealed class ProperNames
             }
 
             // «خميس الجهيناوي»: a given name may be a day's; after the given name no day belongs.
-            while (end < name.EndToken && (!isTime[end] || (end == first && name is { Type: "PER" } && name.EndToken > first + 1)) && !closed.Is(document.Tokens[end], NeverInNames) && (end == first ? document.Tags[end].Suffix == 0 || name.Type == "PER" : document.Tags[end].Suffix == 0))
+            while (end < name.EndToken && (!isTime[end] || (end == first && name is { Type: "PER" } && name.EndToken > first + 1)) && !closed.Is(document.Tokens[end], NeverInNames) && !closed.IsJoinedComplementizer(document.Tokens[end]) && (end == first ? document.Tags[end].Suffix == 0 || name.Type == "PER" : document.Tags[end].Suffix == 0))
             {
                 end++;
             }

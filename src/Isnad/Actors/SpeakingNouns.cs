@@ -22,14 +22,15 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
     /// <summary>The phrase that begins at a token, or null.</summary>
     public MentionDraft? At(int token)
     {
-        if (token == 0 || tokens[token - 1].Sentence != tokens[token].Sentence || !IsNoun(token) || Verb(token - 1) is not { } verb || !Fits(token, verb)
-            || words.Statements.At(tokens, token, pronouns: true).Count > 0)
+        if (!IsNoun(token) || words.Statements.At(tokens, token, pronouns: true).Count > 0)
         {
             return null;
         }
 
         var end = EndOfPhrase(token);
-        if (!WordsFollow(end, verb.Entry))
+        var opens = token == document.Sentences[tokens[token].Sentence].FirstToken;
+        var at = opens ? end : token - 1;
+        if (at >= tokens.Count || tokens[at].Sentence != tokens[token].Sentence || Verb(at) is not { } verb || !Fits(token, verb) || !WordsFollow(Math.Max(end, at + 1), verb.Entry))
         {
             return null;
         }
@@ -44,15 +45,15 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
             Sector = "UNK",
             Speaks = true,
         };
-        for (var at = token + 1; at < end; at++)
+        for (var next = token + 1; next < end; next++)
         {
-            if (lexicon.Affiliation(tokens[at]) is { } record)
+            if (lexicon.Affiliation(tokens[next]) is { } record)
             {
                 (draft.Country, draft.Sector) = (draft.Country ?? ActorLexicon.CountryOf(record), record.Kind == "state" ? draft.Sector : record["sector"] ?? draft.Sector);
             }
         }
 
-        draft.Because.Add(new("actor.speaks", verb.Entry.Id, document.Quote(tokens[token - 1].Span), "stands between a verb of saying and the words said"));
+        draft.Because.Add(new("actor.speaks", verb.Entry.Id, document.Quote(tokens[at].Span), "subject of a verb of saying that words follow"));
         return draft;
     }
 
@@ -65,7 +66,7 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
 
         foreach (var reading in document.Words[token])
         {
-            if (reading is { Cut.Enclitic.Length: 0, Sense: { Entry.Kind: "cue-verb", Verb: { Person: 3, Number: Number.Singular, Tense: not Tense.Imperative } features } }
+            if (reading is { Cut.Enclitic.Length: 0, Sense: { Entry.Kind: "cue-verb", Verb: { Person: 3, Number: Number.Singular, Voice: Voice.Active, Tense: not Tense.Imperative } features } }
                 && (reading.Sense.Entry["role"] == "relay" || reading.Sense.Entry.Values("takes").Contains("clause")))
             {
                 return (reading.Sense.Entry, features.Gender);

@@ -29,7 +29,9 @@ internal sealed class ContentBoundary(AttributionScope scope)
         var first = start.FirstToken;
         if (scope.Quotations.OpeningAt(first) is { } quotation && scope.Quotations.EndOfOpening(first) is > 0 and var end)
         {
-            if (end >= stop || WordsBetween(end, stop) < FewestAfterMarks || (start.Kind == ContentKind.Speech && (quotation.IsSpeech ? WordsBetween(first, end) > LongestTerm : tokens[end].Kind == Language.TokenKind.Punctuation)))
+            var isTerm = WordsBetween(first, end) <= LongestTerm;
+            var isSetOff = end < tokens.Count && tokens[end].Kind == Language.TokenKind.Punctuation;
+            if (end >= stop || WordsBetween(end, stop) < FewestAfterMarks || (isTerm ? isSetOff && start.Kind == ContentKind.Speech && !quotation.IsSpeech : isSetOff || (start.Kind == ContentKind.Speech && quotation.IsSpeech)))
             {
                 return new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions);
             }

@@ -46,6 +46,7 @@ internal sealed class ContentFinder(AttributionScope scope)
     {
         limit = Math.Min(limit, start + LongestHeader);
         ContentStart? nominal = null;
+        ContentStart? condition = null;
         var inPhrase = false;
         var afterSubject = hasSubject;
         var crossesVerb = false;
@@ -69,7 +70,12 @@ internal sealed class ContentFinder(AttributionScope scope)
                 continue;
             }
 
-            if (scope.Lexicon.OpensContent(tokens, at) && !(at > start && scope.Lexicon.GivesReason(tokens[at - 1])))
+            if (scope.Lexicon.OpensContent(tokens, at) && at > start && scope.Lexicon.GivesReason(tokens[at - 1]))
+            {
+                // «قال الوزير بعد أن زار … إن …»; «قال الوزير طالما أن …» has no other words.
+                condition ??= at == start + 1 && cue.Takes("speech") ? new(ContentKind.Clause, start, start, tokens[start].Span.Start) : null;
+            }
+            else if (scope.Lexicon.OpensContent(tokens, at))
             {
                 // «أكد الوزير فلان الفلاني أن …»: what looks like an object is the rest of the name, unless a verb came between.
                 var isFar = nominal is not null && at - nominal.Value.FirstToken > ObjectBeforeClause;
@@ -148,7 +154,7 @@ internal sealed class ContentFinder(AttributionScope scope)
             }
         }
 
-        return nominal;
+        return nominal ?? condition;
     }
 
     /// <summary>«دعا إلى هدنة», «رحب بالاتفاق»: the noun after the preposition that the cue takes.</summary>

@@ -111,7 +111,7 @@ internal sealed class CueFinder(AttributionScope scope)
             {
                 WordClass.Verb when Tells(at, sense.Verb) && !cut.Has(Proclitics.For) && sense.Entry.Values("takes").Count > 0 && !LooksLikeNoun(at, sense.Entry) && IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
                 WordClass.Participle when sense.Participle == ParticipleKind.Active && IsAdverbial(at, token, cut) => CueKind.Participle,
-                WordClass.Masdar when cut.Enclitic.Length > 0 && !cut.Has(Proclitics.By | Proclitics.For | Proclitics.Like) => CueKind.Masdar,
+                WordClass.Masdar when cut.Enclitic.Length > 0 && !cut.Has(Proclitics.For | Proclitics.Like) && (!cut.Has(Proclitics.By) || (TellsNext(at + 1) && !sense.Entry.Values("takes").Contains("object"))) => CueKind.Masdar,
                 _ => (CueKind?)null,
             };
             if (kind is { } found)
@@ -148,7 +148,7 @@ internal sealed class CueFinder(AttributionScope scope)
         return ((kind & FunctionWord.Complementizer) == 0 || HasPronoun(tokens[before]) || lexicon.ContrastAt(tokens, before - 1) == at)
             && (kind & (FunctionWord.Relative | FunctionWord.Negator)) != (FunctionWord.Relative | FunctionWord.Negator)
             && ((kind & FunctionWord.Preposition) == 0 || (kind & FunctionWord.Relative) != 0)
-            && (!closed.Is(tokens[at], FunctionWord.Preposition) || cut.Has(Proclitics.And) || AttributionScope.IsComma(tokens[before]) || IsLoneConjunction(before));
+            && (!closed.Is(tokens[at], FunctionWord.Preposition) || (kind & (FunctionWord.Subordinator | FunctionWord.Auxiliary)) != 0 || cut.Has(Proclitics.And) || AttributionScope.IsComma(tokens[before]) || IsLoneConjunction(before));
     }
 
     // «في ضوء سجل النظام»: a word of several meanings inside its clause is a verb where the models see one.

@@ -36,7 +36,12 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
         else if (Source(frame, stop) is { Source: { } source } found)
         {
             source = desk.Memory.Resolve(source, scope.Document.Text)!;
-            if (cue.IsChain)
+            if (cue.IsChain && covering is null && desk.Memory.Pending.Count > 0)
+            {
+                // «بحسب ما ذكرت الصحيفة نقلاً عن مسؤول، فإن …»
+                After(cue, source, found.Rule, found.End, stop);
+            }
+            else if (cue.IsChain)
             {
                 Rechain(source, covering);
             }

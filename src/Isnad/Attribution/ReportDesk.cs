@@ -23,6 +23,17 @@ internal sealed class ReportDesk(AttributionScope scope)
     /// <summary>The reports of this sentence so far.</summary>
     public IReadOnlyList<ReportDraft> InSentence => Drafts[firstDraft..];
 
+    /// <summary>True where a paragraph holds no word from a token on.</summary>
+    public bool EndsParagraph(int token, int paragraph)
+    {
+        while (token < scope.Tokens.Count && scope.Tokens[token].Kind is TokenKind.Punctuation or TokenKind.QuoteMark)
+        {
+            token++;
+        }
+
+        return token >= scope.Tokens.Count || scope.Document.Sentences[scope.Tokens[token].Sentence].Paragraph > paragraph;
+    }
+
     public void Begin(Sentence sentence) => (Sentence, firstDraft) = (sentence, Drafts.Count);
 
     public void Keep(ReportDraft draft)

@@ -42,6 +42,24 @@ internal sealed class ReportReader
         memory.LearnHeads(draft.Speaker!, scope.Document.Text);
     }
 
+    /// <summary>Reads a paragraph that is nothing but a quotation: the one who spoke in the paragraph before goes on.</summary>
+    public void ReadUncued(Sentence first)
+    {
+        if (memory.Speaker is not { } speaker || desk.Drafts is not [.., var last] || scope.Quotations.OpeningAt(first.FirstToken) is not { IsSpeech: true, Closed: true } quotation
+            || scope.Quotations.EndOfOpening(first.FirstToken) is var end && !desk.EndsParagraph(end, first.Paragraph) || scope.Document.Structure.Title.Contains(quotation.Span.Start)
+            || scope.Document.Sentences[scope.Tokens[last.FirstToken].Sentence].Paragraph < first.Paragraph - 1)
+        {
+            return;
+        }
+
+        desk.Begin(first);
+        var draft = new ReportDraft(null, speaker, new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions), Stance.Neutral) { FirstToken = first.FirstToken, Confidence = 0.6 };
+        draft.Because.Add(new("report.uncued", null, scope.Document.Quote(quotation.Span), "a paragraph that is one quotation"));
+        draft.Because.Add(new("report.speaker.last", speaker.Known, null, speaker.Name));
+        desk.Carry(draft, [.. memory.ViaOf(speaker)], first.FirstToken, first.FirstToken, null);
+        desk.Keep(draft);
+    }
+
     /// <summary>Reads one sentence.</summary>
     public void Read(Sentence sentence)
     {
@@ -127,7 +145,7 @@ internal sealed class ReportReader
             return (left.Entity, left.Rule);
         }
 
-        if (cue.Lead == CueLead.Clause && scope.Lexicon.OpensTopic(scope.Tokens[desk.Sentence.FirstToken]) && right.Entity is null && FirstMentioned(cue) is { } topic)
+        if (cue.Lead == CueLead.Clause && !right.HasPhrase && right.Entity is null && (scope.Lexicon.OpensTopic(scope.Tokens[desk.Sentence.FirstToken]) || FollowsApposition(cue)) && FirstMentioned(cue) is { } topic)
         {
             return (topic, "report.speaker.topic");
         }
@@ -178,7 +196,7 @@ internal sealed class ReportReader
     // «أما الوزير فلان، وهو …، فقال»
     private Entity? FirstMentioned(Cue cue)
     {
-        for (var at = desk.Sentence.FirstToken + 1; at < cue.FirstToken; at++)
+        for (var at = desk.Sentence.FirstToken; at < cue.FirstToken; at++)
         {
             if (scope.Scanner.MentionAt(at) is { HasPreposition: false } mention)
             {
@@ -187,6 +205,27 @@ internal sealed class ReportReader
         }
 
         return null;
+    }
+
+    // «فلان، الباحث في العلاقات الدولية، شدد على أن …»: the one named first, commas around what he is, then the verb.
+    private bool FollowsApposition(Cue cue)
+    {
+        var first = desk.Sentence.FirstToken;
+        if (scope.Tokens[cue.FirstToken].Folded[0] is 'و' or 'ف' || cue.FirstToken < first + 3 || !AttributionScope.IsComma(scope.Tokens[cue.FirstToken - 1])
+            || scope.Scanner.MentionAt(first) is not { HasPreposition: false })
+        {
+            return false;
+        }
+
+        for (var at = first; at < cue.FirstToken; at++)
+        {
+            if (scope.Scanner.IsFiniteVerb(at))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // «مشيراً» goes with the verb of its sentence.
@@ -227,8 +266,13 @@ internal sealed class ReportReader
         var via = new List<Entity>();
         for (var at = cue.EndToken; at < end; at++)
         {
-            if (scope.Closed.PrepositionOf(scope.Tokens[at]) is not { } preposition || !cue.TakesSourceAfter(preposition)
-                || speakers.Right(at + 1, end) is not { Entity: { } source })
+            if (scope.Closed.PrepositionOf(scope.Tokens[at]) is not { } preposition || !cue.TakesSourceAfter(preposition))
+            {
+                continue;
+            }
+
+            var hasPronoun = scope.Tokens[at].Folded.TrimStart('و').Length > preposition.Length;
+            if ((hasPronoun ? memory.Speaker : speakers.Right(at + 1, end).Entity) is not { } source)
             {
                 continue;
             }

@@ -31,6 +31,11 @@ internal sealed class ReportStage : IStage
                 continue;
             }
 
+            if (opensParagraph)
+            {
+                reader.ReadUncued(sentence);
+            }
+
             reader.Read(sentence);
         }
 

@@ -87,7 +87,8 @@ internal sealed class SpeakerFinder(AttributionScope scope)
             }
             else if (scope.Closed.PrepositionOf(token) is not null || WrittenPreposition(token))
             {
-                (governed, bareNoun) = (scope.Closed.PrepositionOf(token) is not null, false);
+                // «ونقلت عنه الوكالة»: with its pronoun a preposition is complete.
+                (governed, bareNoun) = (scope.Closed.PrepositionOf(token) is { } preposition && token.Folded.TrimStart('و').Length <= preposition.Length, false);
             }
             else if (scope.Closed.Is(token, FunctionWord.Relative) || scope.Scanner.IsFiniteVerb(at) || scope.IsCarrying(at))
             {

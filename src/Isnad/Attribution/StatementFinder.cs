@@ -30,7 +30,7 @@ internal sealed class StatementFinder(AttributionScope scope)
         for (var next = end; next < limit; next++)
         {
             var token = tokens[next];
-            if (scope.Lexicon.OpensContent(tokens, next) || token.Folded is ":" || AttributionScope.IsComma(token))
+            if (scope.Lexicon.OpensContent(tokens, next) || token.Folded is ":" || AttributionScope.IsComma(token) || scope.Quotations.OpeningAt(next) is { IsSpeech: true })
             {
                 break;
             }

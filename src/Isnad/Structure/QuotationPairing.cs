@@ -60,6 +60,13 @@ internal sealed class QuotationPairing
     private void Read(int at)
     {
         var mark = marks[at];
+        if (Reopens(at))
+        {
+            // "… . وأوضح: "…": what was open before a later sentence's opener was never closed.
+            Unclosed.Add(open[^1].Span);
+            Close(EndBefore(mark), closed: false);
+        }
+
         if (Opens(at))
         {
             if (open.Count >= DeepestLevel)
@@ -101,6 +108,12 @@ internal sealed class QuotationPairing
             _ => !mark.StandsClosing || mark.StandsOpening || (open.Count == 0 && NextIsSame(at)),
         };
     }
+
+    private bool Reopens(int at) =>
+        marks[at] is { Family: MarkFamily.Straight, StandsOpening: true, StandsClosing: false } && open is [.., { Family: MarkFamily.Straight } last]
+            && document.Tokens[last.Token].Sentence != document.Tokens[marks[at].Token].Sentence && !InnerPairFollows(at);
+
+    private int EndBefore(QuotationMark mark) => document.Sentences[document.Tokens[mark.Token].Sentence - 1].Span.End;
 
     // "A "B" C": the second mark opens where the next two both close.
     private bool InnerPairFollows(int at) =>
@@ -156,7 +169,19 @@ internal sealed class QuotationPairing
     private int EndOfUnclosed(QuotationMark mark, int paragraphEnd)
     {
         var sentence = document.Sentences[document.Tokens[mark.Token].Sentence];
-        return lastClosed is { } inner && inner.Start > sentence.Span.End ? sentence.Span.End : paragraphEnd;
+        return lastClosed is { } inner && inner.Start > sentence.Span.End ? EndOfSentenceBefore(inner.Start, mark.Token) : paragraphEnd;
+    }
+
+    // The end of the sentence before the one that holds an offset.
+    private int EndOfSentenceBefore(int offset, int token)
+    {
+        var at = document.Tokens[token].Sentence;
+        while (at + 1 < document.Sentences.Count && document.Sentences[at + 1].Span.End <= offset)
+        {
+            at++;
+        }
+
+        return document.Sentences[at].Span.End;
     }
 
     private void Close(int innerEnd, int end, bool closed)

@@ -80,6 +80,10 @@ internal sealed class ClosedClass
 
     public bool Is(Token token, FunctionWord kind) => (this[token] & kind) != 0;
 
+    /// <summary>True for «بأن», «لأن»: written as one with its preposition, and folded like a name («بان»).</summary>
+    public bool IsJoinedComplementizer(Token token) =>
+        token.Shape.Segmentations.Any(cut => cut.HasPreposition && (this[cut.Stem] & FunctionWord.Complementizer) != 0);
+
     /// <summary>
     /// The preposition that a token is or carries, without its pronoun: «على», «عليها» → «علي» (folded), «بالهجوم» → «ب»; null for none.
     /// </summary>
