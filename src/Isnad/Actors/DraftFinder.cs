@@ -17,6 +17,7 @@ internal sealed class DraftFinder
     private readonly ProperNames names;
     private readonly PhraseParser parser;
     private readonly SpeakingNouns speaking;
+    private readonly QuotedMedia talkedTo;
     private readonly bool[] isTime;
 
     public DraftFinder(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, AttributionLexicon words)
@@ -33,6 +34,7 @@ internal sealed class DraftFinder
 
         names = new(document, lexicon, closed, isTime);
         parser = new(document, lexicon, closed, names);
+        talkedTo = new(document);
         speaking = new(document, lexicon, closed, words, token => names[token]);
     }
 
@@ -49,7 +51,8 @@ internal sealed class DraftFinder
                 continue;
             }
 
-            var draft = At(token) ?? speaking.At(token);
+            var draft = At(token);
+            draft = draft is null or { Known: null, Head: null } ? talkedTo.At(token) ?? draft ?? speaking.At(token) : draft;
             if (draft is not null)
             {
                 drafts.Add(draft);

@@ -84,7 +84,8 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
             && document.Words[token].All(r => r.Sense.Verb is null && r.Sense.Class != WordClass.Masdar);
 
     // «أكد ضرورة …»: a feminine after a masculine verb is its object, and the other way round.
-    private bool Fits(int token, (KnowledgeRecord Entry, Gender Gender) verb) => (tokens[token].Folded[^1] == 'ه') == (verb.Gender == Gender.Feminine);
+    // Broken plurals and names of bodies are feminine without a sign («لجان»، «صحف»).
+    private bool Fits(int token, (KnowledgeRecord Entry, Gender Gender) verb) => tokens[token].Folded[^1] != 'ه' || verb.Gender == Gender.Feminine;
 
     private int EndOfPhrase(int token)
     {
@@ -105,7 +106,7 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
         var sentence = document.Sentences[tokens[from - 1].Sentence];
         for (var at = from; at < sentence.EndToken && at < from + Reach; at++)
         {
-            if (words.OpensContent(tokens, at) || tokens[at].Folded == ":" || tokens[at].Kind == TokenKind.QuoteMark
+            if (words.OpensContent(tokens, at) || (document.Tags[at].Prefix > 0 && tokens[at].Folded[0] == 'ب' && verb.Values("takes").Contains("ب")) || tokens[at].Folded == ":" || tokens[at].Kind == TokenKind.QuoteMark
                 || (verb["role"] == "relay" && closed.PrepositionOf(tokens[at]) is { } preposition && verb.Values("source-after").Any(p => Text.ArabicFolding.Fold(p) == preposition)))
             {
                 return true;

@@ -26,6 +26,10 @@ internal sealed class Addressees(AttributionScope scope, SpeakerMemory memory)
             || (entity is { Type: ActorType.Group, IsSource: false } && isDefinite && first.Folded is not [.., 'و', 'ن'] && GoesOn(cue, sentence));
     }
 
+    /// <summary>«كما دعا المسلمين إلى …»: no known actor, and in no case of a subject.</summary>
+    public bool IsObject(Cue cue, int unknown) =>
+        unknown >= 0 && cue.Entry?.Is("addressee") == true && cue.Verb is { Number: Number.Singular } && scope.Tokens[unknown].Folded is [_, _, _, .., 'ي', 'ن'];
+
     // «ودعا الشعب إلى …» right after a person's words.
     private bool GoesOn(Cue cue, Sentence sentence) =>
         cue.FirstToken == sentence.FirstToken && scope.Tokens[cue.FirstToken].Folded[0] == 'و' && memory.Speaker is { Type: ActorType.Person };

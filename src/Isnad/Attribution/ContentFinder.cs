@@ -35,6 +35,7 @@ internal sealed class ContentFinder(AttributionScope scope)
 {
     private const int LongestHeader = 60;
     private const int ObjectBeforeClause = 8;
+    private const int LongestBareHeader = 12;
     private readonly IReadOnlyList<Token> tokens = scope.Tokens;
 
     /// <summary>The start of the words after a cue, or null.</summary>
@@ -44,6 +45,8 @@ internal sealed class ContentFinder(AttributionScope scope)
     /// <param name="limit">Index to stop before: the sentence's end or the next cue.</param>
     public ContentStart? After(Cue cue, int start, bool hasSubject, int limit)
     {
+        // The words may begin with the next cue: «وأضاف أنه يرى …».
+        var sentenceEnd = scope.Document.Sentences[tokens[cue.FirstToken].Sentence].EndToken;
         limit = Math.Min(limit, start + LongestHeader);
         ContentStart? nominal = null;
         ContentStart? condition = null;
@@ -56,7 +59,7 @@ internal sealed class ContentFinder(AttributionScope scope)
             crossesVerb |= nominal is not null && scope.Scanner.IsFiniteVerb(at);
             if (token.Folded == ":" && cue.Takes("speech"))
             {
-                return at + 1 < limit ? new(ContentKind.Speech, at, SkipOpener(at + 1, limit), OffsetOf(SkipOpener(at + 1, limit))) : nominal;
+                return at + 1 < sentenceEnd ? new(ContentKind.Speech, at, SkipOpener(at + 1, sentenceEnd), OffsetOf(SkipOpener(at + 1, sentenceEnd))) : nominal;
             }
 
             if (scope.Quotations.OpeningAt(at) is { } quotation && !scope.Scanner.IsInsideMention(at))
@@ -85,8 +88,8 @@ internal sealed class ContentFinder(AttributionScope scope)
                     return nominal;
                 }
 
-                var first = SkipColon(at + 1, limit);
-                return first < limit ? new(ContentKind.Clause, at, first, OffsetOf(first)) : nominal;
+                var first = SkipColon(at + 1, sentenceEnd);
+                return first < sentenceEnd ? new(ContentKind.Clause, at, first, OffsetOf(first)) : nominal;
             }
 
             if (scope.Scanner.TimeEndAt(at) is > 0 and var past)
@@ -154,7 +157,26 @@ internal sealed class ContentFinder(AttributionScope scope)
             }
         }
 
-        return nominal ?? condition;
+        return nominal ?? condition ?? (hasSubject && cue.Takes("bare") && cue.Lead == CueLead.Clause ? Bare(start, limit) : null);
+    }
+
+    /// <summary>«وقال فلان نحن نرحب …»: words that nothing announces begin with their verb, negator or pronoun.</summary>
+    private ContentStart? Bare(int start, int limit)
+    {
+        for (var at = start; at < Math.Min(limit, start + LongestBareHeader); at++)
+        {
+            if ((scope.Closed[tokens[at]] & (FunctionWord.Relative | FunctionWord.Subordinator)) != 0)
+            {
+                return null;
+            }
+
+            if (scope.Scanner.IsFiniteVerb(at) || ((scope.Closed[tokens[at]] & (FunctionWord.Pronoun | FunctionWord.Negator | FunctionWord.Auxiliary)) != 0 && tokens[at].Folded[0] != 'و'))
+            {
+                return tokens[at].Folded[0] is 'و' or 'ف' ? null : new(ContentKind.Clause, at, at, tokens[at].Span.Start);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>«دعا إلى هدنة», «رحب بالاتفاق»: the noun after the preposition that the cue takes.</summary>

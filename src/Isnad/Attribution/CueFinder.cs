@@ -54,6 +54,11 @@ internal sealed class CueFinder(AttributionScope scope)
             // «حسبما ذكرت»: the verb is part of the cue.
             var end = match.EndToken;
             var telling = end < tokens.Count && tokens[end].Sentence == tokens[at].Sentence && end - at <= 2 && EndsInThat(end - 1) && HasVerb(end);
+            if (match.Value.Entry.Is("tells") && !(telling && scope.Forms(end).Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" })))
+            {
+                continue;
+            }
+
             if (EndsInThat(end - 1) && !telling && match.Value.Entry["place"] != "after")
             {
                 continue;

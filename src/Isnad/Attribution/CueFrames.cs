@@ -14,6 +14,8 @@ internal sealed record CueFrame(Cue Cue, SpeakerPhrase Right, ContentStart? Cont
 /// <summary>Finds the cues of a sentence that announce words, and leaves out those that only look like it.</summary>
 internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
 {
+    // Asides before the words begin: «وقال فلان، …، بحسب …، إن».
+    private const int MostSteps = 3;
     private readonly CueFinder cues = new(scope);
     private readonly ContentFinder contents = new(scope);
     private readonly Asides asides = new(scope.Tokens);
@@ -40,14 +42,14 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
             var following = all.FindIndex(at + 1, c => Ends(c, cue));
             var limit = following >= 0 ? Math.Max(cue.EndToken, all[following].FirstToken) : sentence.EndToken;
             var frame = Frame(cue, carried, limit);
-            if (frame.Content is null && following >= 0 && IsSetOff(all[following]))
+            for (var step = 0; step < MostSteps && frame.Content is null && following >= 0 && cue.Kind == CueKind.Verb && cue.Takes("clause") && MayStepOver(all[following]); step++)
             {
-                // «وقال الوزير - حسبما ذكرت الوكالة - إن …»: the words follow the aside.
-                var next = all.FindIndex(following + 1, c => Ends(c, cue));
-                frame = Frame(cue, carried, next >= 0 ? Math.Max(cue.EndToken, all[next].FirstToken) : sentence.EndToken);
+                following = all.FindIndex(following + 1, c => Ends(c, cue));
+                frame = Frame(cue, carried, following >= 0 ? Math.Max(cue.EndToken, all[following].FirstToken) : sentence.EndToken);
             }
 
-            if (Announces(frame, sentence))
+            var hasWords = frame.Content is { } content && cue.Kind != CueKind.Phrase && frames.Exists(f => f.Content?.FirstToken == content.FirstToken && f.Cue.Kind != CueKind.Phrase);
+            if (!hasWords && Announces(frame, sentence))
             {
                 frames.Add(frame);
             }
@@ -60,8 +62,14 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
     // stops nothing outside it.
     private bool Ends(Cue next, Cue cue) => (next.Kind != CueKind.Verb || next.Lead != CueLead.None) && asides.Same(next.FirstToken, cue.FirstToken);
 
-    private bool IsSetOff(Cue cue) =>
-        cue.Kind == CueKind.Phrase && scope.Tokens[cue.FirstToken - 1] is { Kind: TokenKind.Punctuation, Folded: not (":" or "؛" or ".") };
+    // «وقال الوزير - حسبما ذكرت الوكالة - إن …», «وقال ناشط، طلب عدم ذكر اسمه، إن …», «وأضاف فلان متسائلاً: …»
+    private bool MayStepOver(Cue next) => next.Kind switch
+    {
+        CueKind.Phrase => true,
+        CueKind.Participle => !AttributionScope.IsComma(scope.Tokens[next.FirstToken - 1]),
+        CueKind.Verb => scope.Tokens[next.FirstToken].Folded[0] is not ('و' or 'ف') && (next.Lead == CueLead.Relative || AttributionScope.IsComma(scope.Tokens[next.FirstToken - 1])),
+        _ => false,
+    };
 
     // «قال طالب»: what looks like a past tense is whoever speaks.
     private static bool GoesOn(Cue cue) => cue.Kind == CueKind.Participle || cue.Verb is { Tense: Tense.Present };

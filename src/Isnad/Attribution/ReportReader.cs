@@ -1,5 +1,6 @@
 using Isnad.Actors;
 using Isnad.Language;
+using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
 using Isnad.Reading;
 
@@ -167,10 +168,15 @@ internal sealed class ReportReader
 
         if (right.HasPhrase && !cue.Continues)
         {
-            return (null, "report.speaker.unknown");
+            return addressees.IsObject(cue, right.UnknownToken) && memory.Speaker is { } goesOn ? (goesOn, "report.speaker.last") : (null, "report.speaker.unknown");
         }
 
-        return cue.Lead is CueLead.Clause or CueLead.Relative && !inside && Speaking(cue) is { } last && Agrees(cue, last) ? (last, "report.speaker.last") : (null, null);
+        if (cue.Lead is CueLead.Clause or CueLead.Relative && !inside && Speaking(cue) is { } last && Agrees(cue, last))
+        {
+            return (last, "report.speaker.last");
+        }
+
+        return (null, !inside && cue.Lead is CueLead.Clause or CueLead.None && !cue.IsAmbiguous && cue.Verb is { Voice: Voice.Active, Number: Number.Singular } ? "report.speaker.unknown" : null);
     }
 
     // «حيث قال الناطق», «، وأكد الوزير», «يقول مسؤولون إنه»; «أوكرانيا تتهم الانفصاليين» only in a headline.
