@@ -22,7 +22,7 @@ internal sealed class ChainFinder(AttributionScope scope)
             }
 
             if (scope.EntityOf(mention) is { } entity && AttributionScope.IsMedium(entity) && entity != speaker && !scope.IsOutlet(entity)
-                && entity.Type != ActorType.Person && (entity.Known is not null || mention.EndToken - mention.FirstToken > 1 || tokens[mention.FirstToken - 1].Kind == TokenKind.QuoteMark) && media.TrueForAll(m => m.Entity != entity))
+                && entity.Type != ActorType.Person && (entity.Known is not null || mention.EndToken - mention.FirstToken > 1 || (mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.QuoteMark)) && media.TrueForAll(m => m.Entity != entity))
             {
                 if (media is [.., var before] && IsSecondName(before.Mention, mention))
                 {
