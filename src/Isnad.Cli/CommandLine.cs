@@ -10,6 +10,7 @@ internal static class CommandLine
     {
         ReadCommand.Create(),
         ExplainCommand.Create(),
+        CompareCommand.Create(),
         IngestCommand.Create(),
         QueryCommand.Create(),
         StagesCommand.Create(),
