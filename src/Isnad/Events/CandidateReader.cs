@@ -14,6 +14,7 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
     private readonly ParticipantFinder participants = new(document, knowledge, scanner);
     private readonly StatusFinder status = new(document, StatusCues.Of(knowledge), scanner);
     private readonly DateFinder dates = new(document, scanner, triggers);
+    private readonly NarrativeDay narrative = new(document, scanner);
     private readonly PlaceFinder places = new(document, scanner);
     private readonly CountFinder counts = new(document, knowledge);
     private readonly ModeFinder modes = new(document, scanner, knowledge);
@@ -45,7 +46,7 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
 
     private EventCandidate Candidate(Trigger trigger, Participants found, IReadOnlyList<EventCandidate> before)
     {
-        var time = dates.Of(trigger, found.Governors.LastOrDefault(g => g.Verb is not null)?.Token ?? -1);
+        var time = dates.Of(trigger, found.Governors.LastOrDefault(g => g.Verb is not null)?.Token ?? found.RelativeVerb);
         var (state, why) = status.Of(trigger, found, time);
         var place = places.Of(trigger, found);
         var (mode, modeWhy) = modes.Of(trigger);
@@ -79,6 +80,7 @@ internal sealed class CandidateReader(NewsDocument document, KnowledgeBase knowl
         return new(trigger, mode, state, actors, [.. recipients.Except(actors)], date, place?.Name, place?.Country, counts.Near(trigger),
             document.Tokens[trigger.FirstToken].Sentence, document.Structure.Title.Contains(trigger.Span.Start), Confidence(trigger, found, time is not null), because)
         {
+            NarrativeDay = narrative.Holds(trigger, state) ? narrative.Time : null,
             IsCarried = found.Governors.Any(g => g.Verb is not null),
             MeantActor = unnamed.Actor(trigger, found),
             MeantRecipient = unnamed.Recipient(trigger, found, mode, place),

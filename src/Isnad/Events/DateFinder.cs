@@ -1,5 +1,6 @@
 using Isnad.Language;
 using Isnad.Language.Syntax;
+using Isnad.Language.Tagging;
 using Isnad.Pipeline;
 using Isnad.Time;
 
@@ -8,6 +9,7 @@ namespace Isnad.Events;
 /// <summary>Finds the temporal expression that dates a trigger: one in its own clause, never one that dates the verb of saying around it.</summary>
 internal sealed class DateFinder(NewsDocument document, ClauseScanner scanner, IReadOnlyList<Trigger> triggers)
 {
+    private const string In = "في";
     private const int Before = 3;
     private const int Crossing = 12;
     private const int Farthest = 18;
@@ -55,8 +57,19 @@ internal sealed class DateFinder(NewsDocument document, ClauseScanner scanner, I
             };
         }
 
+        // «انسحبت في حزيران بعد أعوام من الغزو»: the time before «بعد» dates what came after.
+        for (var at = time + 1; !after && at <= own; at++)
+        {
+            cost += Sequences(chunks[at].Preposition) || (chunks[at].Kind == ChunkKind.Time && chunks[at].First is > 0 and var first
+                && (Sequences(document.Tokens[first].Folded) || Sequences(document.Tokens[first - 1].Folded))) ? Crossing : 0;
+        }
+
         return cost + Between(trigger, chunks[time].First, after);
     }
+
+    // «بعد», «عقب», not «في» or «خلال»
+    private bool Sequences(string? preposition) =>
+        preposition is not (null or In) && (scanner.Closed[preposition] & (FunctionWord.Setting | FunctionWord.During)) == FunctionWord.Setting;
 
     // A verb that opens the sentence before its own noun («عقد الوزيران أمس اجتماعاً») crosses nothing.
     private static bool IsBefore(int verb, Trigger trigger) => verb == trigger.FirstToken;
@@ -78,7 +91,7 @@ internal sealed class DateFinder(NewsDocument document, ClauseScanner scanner, I
                 chunk++;
             }
 
-            if (chunk < scanner.Chunks.Count && !IsDeadline(document, scanner.Chunks[chunk].First))
+            if (chunk < scanner.Chunks.Count && !IsPartOfName(document, time, scanner.Chunks[chunk].First) && !IsDeadline(document, scanner.Chunks[chunk].First))
             {
                 var sentence = document.Tokens[scanner.Chunks[chunk].First].Sentence;
                 (found.TryGetValue(sentence, out var list) ? list : found[sentence] = []).Add((time, chunk));
@@ -87,6 +100,11 @@ internal sealed class DateFinder(NewsDocument document, ClauseScanner scanner, I
 
         return found;
     }
+
+    // «معرض القاهرة 2025»: a bare year after a noun belongs to its name.
+    private static bool IsPartOfName(NewsDocument document, TimeMention time, int token) =>
+        time.Value.Length == 4 && time.Span.Length == 4 && token > 0 && document.Tokens[token - 1] is { Kind: TokenKind.Word } before && before.Sentence == document.Tokens[token].Sentence
+            && document.Tags[token - 1].Tag is WordTag.Noun or WordTag.Adj or WordTag.Propn;
 
     // «حتى نهاية الشهر» says how long, not when.
     private static bool IsDeadline(NewsDocument document, int token) => token > 0 && document.Tokens[token - 1].Folded is "حتي" or "وحتي" or "لغايه";

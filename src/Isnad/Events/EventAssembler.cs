@@ -28,7 +28,7 @@ internal static class EventAssembler
         var reports = document.Reports.Select((report, index) => (report, index))
             .Where(r => r.report.Content.Any(span => triggers.Any(span.Contains))).Select(r => r.index).ToList();
         return new(lead.Type, ordered.Select(c => c.Mode).FirstOrDefault(m => m is not null), Status(group), triggers, actors, [.. recipients.Except(actors)],
-            Date(group), ordered.Select(c => c.Place).FirstOrDefault(p => p is not null),
+            Date(document, group, because), ordered.Select(c => c.Place).FirstOrDefault(p => p is not null),
             ordered.Where(c => c.Place is not null).Select(c => c.PlaceCountry).FirstOrDefault(), counts, reports,
             Math.Min(0.95, lead.Confidence + (0.05 * (group.Count - 1))), because);
     }
@@ -49,12 +49,18 @@ internal static class EventAssembler
         (group.Where(c => c.Says || c.IsCarried).MinBy(c => c.Span.Start) ?? group.FirstOrDefault(c => c.Lasts) ?? group[0]).Status;
 
     /// <summary>The most precise of the dates given; of several the first.</summary>
-    private static string? Date(IReadOnlyList<EventCandidate> group)
+    private static string? Date(NewsDocument document, IReadOnlyList<EventCandidate> group, List<Evidence> because)
     {
         EventCandidate? best = null;
         foreach (var candidate in group.OrderBy(c => c.Span.Start))
         {
             best = candidate.Date is { } date && (best?.Date is null || date.Length > best.Date.Length) ? candidate : best;
+        }
+
+        if (best is null && group.Select(c => c.NarrativeDay).FirstOrDefault(d => d is not null) is { } day)
+        {
+            because.Add(new("event.date.narrative", null, document.Quote(day.Span), "the day that the article tells of"));
+            return DateFinder.IsoDate(day);
         }
 
         return best?.Date;

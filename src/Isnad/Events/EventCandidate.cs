@@ -1,6 +1,7 @@
 using Isnad.Language;
 using Isnad.Reading;
 using Isnad.Text;
+using Isnad.Time;
 
 namespace Isnad.Events;
 
@@ -15,6 +16,9 @@ internal sealed record EventCandidate(
 
     /// <summary>Who most likely underwent it where no mention of the event names anybody.</summary>
     public int? MeantRecipient { get; init; }
+
+    /// <summary>The day that the article tells of, where it happened then; dates the event where no mention has a date.</summary>
+    public TimeMention? NarrativeDay { get; init; }
 
     /// <summary>A finite verb carries its noun: «أجرى محادثات».</summary>
     public bool IsCarried { get; init; }
