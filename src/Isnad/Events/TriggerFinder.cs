@@ -34,7 +34,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
                 continue;
             }
 
-            if (!scanner.IsInsideMention(token) && WordAt(token) is { } word)
+            if (WordAt(token) is { } word && (!scanner.IsInsideMention(token) || IsAside(word)))
             {
                 yield return word;
             }
@@ -42,6 +42,9 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
             token++;
         }
     }
+
+    // «…، متهماً «قوى سوداء» بـ»: the same word names a defendant, but not after a comma and in the accusative.
+    private bool IsAside(Trigger word) => word.Class == WordClass.Participle && word.FirstToken > 0 && document.Tokens[word.FirstToken - 1].Folded is "،" or ",";
 
     private Trigger? PhraseAt(int token)
     {
