@@ -75,7 +75,7 @@ public static class ReadingSummary
     }
 
     internal static string EventHead(EventReading e) =>
-        $"{e.Id}  {e.Status}{(e.Date is null ? "" : "  " + e.Date)}  {e.Type}{(e.Mode is null ? "" : "/" + e.Mode)}: {Labels.EventTypes.English(e.Type)}";
+        $"{e.Id}  {(e.Claim ? "claimed: " : "")}{e.Status}{(e.Date is null ? "" : "  " + e.Date)}  {e.Type}{(e.Mode is null ? "" : "/" + e.Mode)}: {Labels.EventTypes.English(e.Type)}";
 
     private static void Event(TerminalText text, NewsReading reading, IReadOnlyDictionary<string, EntityReading> entities, EventReading e)
     {

@@ -29,7 +29,7 @@ internal static class EventCards
     private static void Card(StringBuilder html, ReadingNames names, EventReading e)
     {
         html.Append("<article class=\"card ").Append(Encode(e.Status)).Append("\" id=\"").Append(Encode(e.Id)).Append("\"><header><h3>").Append(Labels.EventTypes.Arabic(e.Type));
-        html.Append("</h3><span class=\"status\">").Append(Labels.Statuses.Arabic(e.Status)).Append("</span>").Append(Code(names.EventCode(e))).Append("</header><dl>");
+        html.Append("</h3>").Append(e.Claim ? "<span class=\"status claimed\">ادّعاء</span>" : "").Append("<span class=\"status\">").Append(Labels.Statuses.Arabic(e.Status)).Append("</span>").Append(Code(names.EventCode(e))).Append("</header><dl>");
         Row(html, "الفاعل", People(names, e.Actors));
         Row(html, "المفعول", e.Recipients.Count == 0 ? "" : People(names, e.Recipients));
         Row(html, "متى", e.Date is null ? "" : Code(e.Date, "strong"));

@@ -9,7 +9,7 @@ namespace Isnad.Attribution;
 /// <summary>Reads the reports of an article sentence by sentence: for each cue its speaker, its words and who carried them.</summary>
 internal sealed class ReportReader
 {
-    private const int MostReports = 4000;
+    public const int MostReports = 4000;
     private const int NestingLooked = 4;
     private readonly AttributionScope scope;
     private readonly SpeakerFinder speakers;
@@ -34,6 +34,9 @@ internal sealed class ReportReader
 
     /// <summary>The reports found so far, in the order read.</summary>
     public List<ReportDraft> Drafts => desk.Drafts;
+
+    /// <summary>True once an article has more reports than any article has; no more are read.</summary>
+    public bool IsFull => desk.Drafts.Count >= MostReports;
 
     /// <summary>Adds a report found elsewhere; its speaker is the one who spoke last.</summary>
     public void Add(ReportDraft draft, Sentence sentence)
@@ -64,7 +67,7 @@ internal sealed class ReportReader
     /// <summary>Reads one sentence.</summary>
     public void Read(Sentence sentence)
     {
-        if (desk.Drafts.Count >= MostReports)
+        if (IsFull)
         {
             return;
         }

@@ -39,6 +39,17 @@ internal sealed class ReportStage : IStage
             reader.Read(sentence);
         }
 
+        if (reader.IsFull)
+        {
+            document.Report("KH1024", $"{ReportReader.MostReports} statements are more than an article has; the rest was not read for any");
+        }
+
+        if (reader.Drafts.Count(d => d.Speaker is null) is > 0 and var unnamed)
+        {
+            var first = reader.Drafts.Find(d => d is { Speaker: null, Cue: not null })?.Cue?.Span;
+            document.Report("KH1023", $"{unnamed} statement(s) whose speaker is not named", first);
+        }
+
         CarryToHeadlines(document, reader.Drafts);
         document.Reports = [.. reader.Drafts.OrderBy(d => d.Cue?.Span.Start ?? d.Words.Spans[0].Start).Select(d => d.Build())];
     }

@@ -30,7 +30,7 @@ internal static class EventAssembler
         return new(lead.Type, ordered.Select(c => c.Mode).FirstOrDefault(m => m is not null), Status(group), triggers, actors, [.. recipients.Except(actors)],
             Date(document, group, because), ordered.Select(c => c.Place).FirstOrDefault(p => p is not null),
             ordered.Where(c => c.Place is not null).Select(c => c.PlaceCountry).FirstOrDefault(), counts, reports,
-            Math.Min(0.95, lead.Confidence + (0.05 * (group.Count - 1))), because);
+            ClaimTest.IsClaim(document, triggers, reports), Math.Min(0.95, lead.Confidence + (0.05 * (group.Count - 1))), because);
     }
 
     private static IReadOnlyList<int> Meant(NewsDocument document, IEnumerable<int?> guesses, IReadOnlyList<int> others, string rule, List<Evidence> because)

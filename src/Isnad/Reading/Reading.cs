@@ -62,9 +62,10 @@ public sealed record PlaceReading(SpanText Span, string Name, string? Country, s
 public sealed record PointReading(double Latitude, double Longitude);
 
 /// <summary>A distinct event of the article.</summary>
+/// <param name="Claim">True where it is known only from statements that the outlet holds at arm's length: a claim, not a fact.</param>
 /// <param name="Confidence">0 to 1: the engine's own estimate, not a probability measured on data.</param>
 public sealed record EventReading(
-    string Id, string Type, string? Mode, string Status,
+    string Id, string Type, string? Mode, string Status, bool Claim,
     IReadOnlyList<SpanText> Mentions, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients,
     string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts,
     double Confidence, IReadOnlyList<Evidence> Because);

@@ -32,7 +32,7 @@ internal static class ReadingBuilder
             [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, Name(t.Granularity), Name(t.Calendar), t.Because))],
             [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry, p.Precision, Point(p.Area?.Center ?? p.Point), p.Area?.RadiusKm))],
             [.. document.Events.Select((e, i) => new EventReading(
-                EventId(i), e.Type, e.Mode, e.Status.ToString().ToLowerInvariant(), [.. e.Triggers.Select(Quote)],
+                EventId(i), e.Type, e.Mode, e.Status.ToString().ToLowerInvariant(), e.IsClaim, [.. e.Triggers.Select(Quote)],
                 [.. e.Actors.Select(EntityId)], [.. e.Recipients.Select(EntityId)], e.Date, e.Place, e.PlaceCountry, e.Counts, e.Confidence, e.Because))],
             [.. document.Reports.Select((r, i) => new ReportReading(
                 $"R{i + 1}", r.Form.ToString().ToLowerInvariant(), QuoteOrNull(r.Cue), r.Speaker is { } s ? EntityId(s) : null, [.. r.Via.Select(EntityId)],

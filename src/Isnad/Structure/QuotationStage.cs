@@ -11,6 +11,12 @@ internal sealed class QuotationStage : IStage
     // An insertion is told to the quotations around it, from the inside out, up to here.
     private const int LevelsTold = 4;
 
+    // No writer quotes within a quotation within a quotation as often as this.
+    private const int SuspiciousLevel = 16;
+
+    // A short notice may be nothing but a statement.
+    private const int ShortestSuspicious = 400;
+
     public string Name => "quotations";
 
     public string Purpose => "Pairs quotation marks and finds the outlet's insertions inside them.";
@@ -34,7 +40,17 @@ internal sealed class QuotationStage : IStage
             document.Report("KH1021", $"{pairing.TooDeep} quotation mark(s) nested deeper than {QuotationPairing.DeepestLevel} levels were stepped over");
         }
 
-        document.Quotations = Quotations(document, pairs, new InsertionFinder(document, closed).All(), new SpeechTest(document, closed));
+        var quotations = Quotations(document, pairs, new InsertionFinder(document, closed).All(), new SpeechTest(document, closed));
+        document.Quotations = quotations;
+        if (pairing.TooDeep == 0 && quotations.Select(q => q.Depth + 1).DefaultIfEmpty().Max() is >= SuspiciousLevel and var levels)
+        {
+            document.Report("KH1021", $"quotation marks are nested {levels} levels deep");
+        }
+
+        if (document.Text.Length >= ShortestSuspicious && quotations.Find(q => q.Depth == 0 && q.Inner.Length > document.Text.Length / 2) is { } most)
+        {
+            document.Report("KH1022", "one quotation holds more than half of the article; a closing mark may be missing", TextSpan.FromBounds(most.Span.Start, most.Inner.Start));
+        }
     }
 
     private static List<Quotation> Quotations(NewsDocument document, List<(TextSpan Span, TextSpan Inner, bool Closed)> pairs, List<TextSpan> brackets, SpeechTest speech)
