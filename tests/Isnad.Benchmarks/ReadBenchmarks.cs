@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Isnad.Formats.Html;
-using Isnad.Formats.Import;
 using Isnad.Formats.Json;
 using Isnad.Reading;
 
@@ -16,7 +15,7 @@ public class ReadBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        articles = [.. ArticleFiles.Open(Path.Combine(AppContext.BaseDirectory, "samples"), ArticleDefaults.None).SelectMany(unit => unit.Read()).Select(found => found.Article!)];
+        articles = Samples.Load();
         readings = [.. articles.Select(article => NewsEngine.Default.Read(article))];
     }
 

@@ -10,7 +10,10 @@ namespace Isnad.Time;
 /// Whether the clause around an expression speaks of the past or of the future: «سيعقد الأربعاء» means the next Wednesday,
 /// «عقد الأربعاء» the last. Looks back to the nearest verb, then a little ahead.
 /// </summary>
-internal sealed class TenseFinder(NewsDocument document, TimeText text)
+/// <param name="document">Its tokens.</param>
+/// <param name="text">The same, as the grammar sees them.</param>
+/// <param name="words">Readings of a token.</param>
+internal sealed class TenseFinder(NewsDocument document, TimeText text, Func<int, IReadOnlyList<WordReading>> words)
 {
     private const int Back = 14;
     private const int Ahead = 6;
@@ -56,7 +59,7 @@ internal sealed class TenseFinder(NewsDocument document, TimeText text)
         }
 
         var future = IsFutureForm(document.Tokens[token]);
-        foreach (var reading in document.Words[token])
+        foreach (var reading in words(token))
         {
             if (reading.Cut.Has(Proclitics.Future))
             {

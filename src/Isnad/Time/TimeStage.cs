@@ -1,5 +1,6 @@
 using System.Globalization;
 using Isnad.Knowledge;
+using Isnad.Language.Morphology;
 using Isnad.Pipeline;
 using Isnad.Reading;
 using Isnad.Time.Dating;
@@ -10,13 +11,15 @@ using Isnad.Time.Meaning;
 namespace Isnad.Time;
 
 /// <summary>Finds temporal expressions and resolves them; where nobody says when the article came out, estimates that first.</summary>
-internal sealed class TimeStage(bool dates = true) : IStage
+/// <param name="dates">Whether to estimate the article's own date.</param>
+/// <param name="tagged">Whether word classes tell verbs from nouns; without them the stage needs nothing but tokens.</param>
+internal sealed class TimeStage(bool dates = true, bool tagged = true) : IStage
 {
     public string Name => "times";
 
     public string Purpose => "Finds temporal expressions, estimates the article's own date where none is given, and resolves them.";
 
-    public Layers Reads => Layers.Tokens | Layers.Structure | Layers.Words;
+    public Layers Reads => tagged ? Layers.Tokens | Layers.Words : Layers.Tokens;
 
     public Layers Writes => Layers.Times;
 
@@ -24,7 +27,7 @@ internal sealed class TimeStage(bool dates = true) : IStage
     {
         var text = new TimeText(document, TimeLexicon.Of(knowledge));
         var matches = new TimeGrammar(text).FindAll(document.Sentences.Count);
-        var tenses = new TenseFinder(document, text);
+        var tenses = Tenses(document, knowledge, text);
         if (dates && document.Article.Published is null)
         {
             document.Dating = new ArticleDating(ClueWeights.Default).Estimate(Clues(document, knowledge, text, matches, tenses));
@@ -33,6 +36,15 @@ internal sealed class TimeStage(bool dates = true) : IStage
 
         document.Times = new TimeResolver(document, tenses).Resolve(matches);
     }
+
+    private TenseFinder Tenses(NewsDocument document, KnowledgeBase knowledge, TimeText text)
+    {
+        var words = tagged ? document.Words : null;
+        return new(document, text, words is null ? Untagged(document, knowledge) : token => words[token]);
+    }
+
+    private static Func<int, IReadOnlyList<WordReading>> Untagged(NewsDocument document, KnowledgeBase knowledge) =>
+        token => Language.Morphology.Lexicon.Of(knowledge).Read(document.Tokens[token].Shape);
 
     // Never a silent guess.
     private static void Say(NewsDocument document)
@@ -50,7 +62,7 @@ internal sealed class TimeStage(bool dates = true) : IStage
     /// <summary>Everything in the text that tells when it was written.</summary>
     internal static IReadOnlyList<DateClue> Clues(NewsDocument document, KnowledgeBase knowledge) =>
         new TimeText(document, TimeLexicon.Of(knowledge)) is var text
-            ? Clues(document, knowledge, text, new TimeGrammar(text).FindAll(document.Sentences.Count), new(document, text))
+            ? Clues(document, knowledge, text, new TimeGrammar(text).FindAll(document.Sentences.Count), new(document, text, Untagged(document, knowledge)))
             : [];
 
     private static List<DateClue> Clues(NewsDocument document, KnowledgeBase knowledge, TimeText text, IReadOnlyList<TimeMatch> matches, TenseFinder tenses) =>

@@ -17,6 +17,9 @@ internal sealed class ArticleDating(ClueWeights weights)
     private const int MostEvidence = 6;
     private const double LeastGain = 0.5;
 
+    /// <summary>A clue, the class of every day seen from it, and what each class is worth.</summary>
+    private sealed record Seen(DateClue Clue, byte[] Bins, double[] PerBin);
+
     /// <summary>The estimate, or null where no clue says anything.</summary>
     public DocumentDate? Estimate(IReadOnlyList<DateClue> clues)
     {
@@ -26,8 +29,7 @@ internal sealed class ArticleDating(ClueWeights weights)
             scores[day] = Timeline.LogPrior(day);
         }
 
-        var bins = new byte[Timeline.Length];
-        var used = new List<(DateClue Clue, double[] PerBin)>();
+        var used = new List<Seen>();
         foreach (var clue in clues)
         {
             if (weights.Of(clue.Kind) is not { } shares)
@@ -35,6 +37,7 @@ internal sealed class ArticleDating(ClueWeights weights)
                 continue;
             }
 
+            var bins = new byte[Timeline.Length];
             clue.Fill(bins);
             var perBin = LogDensity(shares, bins, clue.Weight);
             for (var day = 0; day < scores.Length; day++)
@@ -42,10 +45,10 @@ internal sealed class ArticleDating(ClueWeights weights)
                 scores[day] += perBin[bins[day]];
             }
 
-            used.Add((clue, perBin));
+            used.Add(new(clue, bins, perBin));
         }
 
-        return used.Count == 0 ? null : Summarise(scores, used, bins);
+        return used.Count == 0 ? null : Summarise(scores, used);
     }
 
     // A class of distance shares its probability among the days in it.
@@ -66,7 +69,7 @@ internal sealed class ArticleDating(ClueWeights weights)
         return result;
     }
 
-    private static DocumentDate Summarise(double[] scores, List<(DateClue Clue, double[] PerBin)> used, byte[] bins)
+    private static DocumentDate Summarise(double[] scores, List<Seen> used)
     {
         var top = scores.Max();
         var sum = 0.0;
@@ -83,7 +86,7 @@ internal sealed class ArticleDating(ClueWeights weights)
         var likeliest = Likeliest(scores);
         var (first, last, mass) = Shortest(scores);
         var best = Timeline.Day(likeliest);
-        return new(Timeline.Day(first), Timeline.Day(last), best, Round(mass), Evidence(used, bins, likeliest))
+        return new(Timeline.Day(first), Timeline.Day(last), best, Round(mass), Evidence(used, likeliest))
         {
             MonthConfidence = Round(Sum(scores, new(best.Year, best.Month, 1), new(best.Year, best.Month, DateTime.DaysInMonth(best.Year, best.Month)))),
             YearConfidence = Round(Sum(scores, new(best.Year, 1, 1), new(best.Year, 12, 31))),
@@ -142,12 +145,11 @@ internal sealed class ArticleDating(ClueWeights weights)
         scores.AsSpan(Timeline.Index(first), Timeline.Index(last) - Timeline.Index(first) + 1).Sum();
 
     // What each clue adds at the likeliest day over what it says of all days on average.
-    private static List<Evidence> Evidence(List<(DateClue Clue, double[] PerBin)> used, byte[] bins, int likeliest)
+    private static List<Evidence> Evidence(List<Seen> used, int likeliest)
     {
         var gains = new List<(double Gain, Evidence Evidence)>();
-        foreach (var (clue, perBin) in used)
+        foreach (var (clue, bins, perBin) in used)
         {
-            clue.Fill(bins);
             var mean = 0.0;
             foreach (var bin in bins)
             {

@@ -23,27 +23,30 @@ internal static class ClueBins
     public const int Count = 35;
     public const int Middle = 17;
 
-    /// <summary>The class of a distance, 0 to <see cref="Count"/>.</summary>
-    public static byte Of(ClueUnit unit, int distance)
-    {
-        var edges = unit switch { ClueUnit.Day => Days, ClueUnit.Month => Months, _ => Years };
-        var size = Math.Abs((long)distance);
-        var bin = edges.Length - 1;
-        while (edges[bin] > size)
-        {
-            bin--;
-        }
+    // By number of days; every day of the timeline is looked up for every clue.
+    private static readonly byte[] DaysAway = Table(Days, 1);
+    private static readonly byte[] MonthsAway = Table(Months, 30.44);
+    private static readonly byte[] YearsAway = Table(Years, 365.25);
 
-        return (byte)(distance < 0 ? Middle - bin : Middle + bin);
-    }
-
-    /// <summary>The class of a day seen from a stretch of days: its middle one inside, else by the distance to the nearer end.</summary>
+    /// <summary>The class of a day seen from a stretch of days: the middle one inside, else by the distance to the nearer end.</summary>
     public static byte Around(ClueUnit unit, int first, int last, int day)
     {
-        var days = day > last ? day - last : day < first ? day - first : 0;
-        return Of(unit, unit == ClueUnit.Day ? days : Whole(days, unit == ClueUnit.Month ? 30.44 : 365.25));
+        var table = unit switch { ClueUnit.Day => DaysAway, ClueUnit.Month => MonthsAway, _ => YearsAway };
+        return day > last ? (byte)(Middle + table[Math.Min(day - last, table.Length - 1)])
+            : day < first ? (byte)(Middle - table[Math.Min(first - day, table.Length - 1)])
+            : (byte)Middle;
     }
 
     // Any part of a month away is one month away.
-    private static int Whole(int days, double length) => Math.Sign(days) * (int)Math.Ceiling(Math.Abs(days) / length);
+    private static byte[] Table(int[] edges, double length)
+    {
+        var table = new byte[(int)(edges[^1] * length) + 2];
+        for (var days = 0; days < table.Length; days++)
+        {
+            var whole = (int)Math.Ceiling(days / length);
+            table[days] = (byte)Array.FindLastIndex(edges, edge => edge <= whole);
+        }
+
+        return table;
+    }
 }
