@@ -11,7 +11,9 @@ namespace Isnad.Time;
 /// </summary>
 internal sealed class TimeResolver(NewsDocument document, TenseFinder tenses)
 {
+    private const int StoryYears = 1;
     private TimeValue? previous;
+    private (int Token, DateOnly? Day) told;
 
     public List<TimeMention> Resolve(IReadOnlyList<TimeMatch> matches)
     {
@@ -26,16 +28,24 @@ internal sealed class TimeResolver(NewsDocument document, TenseFinder tenses)
 
             var (year, shift) = Shared(matches, i);
             var direction = NeedsTense(meaning) ? tenses.At(match) : Direction.Unknown;
-            var value = Value(meaning, new(document.Article.Published, previous, direction, year, shift));
+            var value = Value(meaning, new(document.Article.Published, previous, direction, year, shift, Story(match)) { Happened = direction == Direction.Past && tenses.Happened(match) });
             mentions.Add(Mention(match, value));
             if (value is { Earliest: not null, Problem: null } && value.Type != TimeType.Set)
             {
                 previous = value;
+                told = Point(meaning) is { Year: not null, Month: not null } ? (match.FirstToken, value.Earliest) : told;
             }
         }
 
         return mentions;
     }
+
+    // A date with its year in this sentence or the one before, of a time long before the news.
+    private DateOnly? Story(TimeMatch match) =>
+        told.Day is { } day && document.Tokens[match.FirstToken].Sentence - document.Tokens[told.Token].Sentence <= 1
+        && (document.Article.Published ?? document.Dating?.Earliest) is { } written && day.Year + StoryYears < written.Year
+            ? day
+            : null;
 
     // Where the day of writing is an estimate, what is the same on its first and its last day is known, and no more.
     private TimeValue Value(TimeMeaning meaning, TimeContext context)

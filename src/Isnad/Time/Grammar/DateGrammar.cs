@@ -86,6 +86,12 @@ internal sealed class DateGrammar(TimeText text, NumberGrammar numbers, MonthGra
 
         var result = Finish(month, null);
         var settled = word is not null || supported || !month.Value.Doubtful || result.Value.HasYear || result.Value.Modifier is not null;
+        if (!settled && text.Find(start, TimeWordKind.Month)?.HasPreposition == true)
+        {
+            // «من باب» is no «من ب + آب».
+            return null;
+        }
+
         return settled || text.Follows(start, month.Value.Calendar == TimeCalendar.Gregorian ? "before-a-month" : "before-any-month") ? result : null;
     }
 

@@ -48,10 +48,16 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
     /// <summary>«كل يوم»، «كل سنتين»: the amount after «كل».</summary>
     public Parsed<Amount>? Measure(int start)
     {
-        var at = text.Find(start, TimeWordKind.Approximation)?.End ?? start;
-        if (Single(at) is not { } first)
+        var about = text.Find(start, TimeWordKind.Approximation);
+        if (Single(about?.End ?? start) is not { } first)
         {
             return null;
+        }
+
+        if (about?.End > start + 1 && !first.Value.Definite)
+        {
+            // «أقل من عام»، «أكثر من عقدين»: what is compared is an amount.
+            first = first with { Value = first.Value with { Certain = true } };
         }
 
         var end = first.End;
@@ -92,6 +98,12 @@ internal sealed class DurationGrammar(TimeText text, NumberGrammar numbers)
         if (text.Small(start, "half", bare: false) is { HasConjunction: false } half && text.FindBare(half.End, TimeWordKind.Unit) is { Word.Form: UnitForm.Singular } halved)
         {
             return new(new(0.5, halved.Word.Code, true, false), halved.End, halved.Word.Entry.Id);
+        }
+
+        if (text.Small(start, "quarter", bare: false) is { HasConjunction: false } quarter && text.FindBare(quarter.End, TimeWordKind.Unit) is { Word: { Form: UnitForm.Singular, Code: "CE" or "TH" } } quartered)
+        {
+            // «ربع قرن»، «ربع ساعة»
+            return new(new(0.25, quartered.Word.Code, true, false), quartered.End, quartered.Word.Entry.Id);
         }
 
         if (text.Find(start, TimeWordKind.Quantifier) is { } few && text.FindBare(few.End, TimeWordKind.Unit) is { Word: { Form: UnitForm.Plural, Definite: false } or { Form: UnitForm.Singular } } unitOfFew)

@@ -1,3 +1,4 @@
+using Isnad.Text;
 using Isnad.Time.Lexicon;
 using Isnad.Time.Meaning;
 
@@ -11,13 +12,33 @@ internal sealed class FixedGrammar(TimeText text, DurationGrammar durations)
         foreach (var atom in text.AtomsAt(start))
         {
             if (atom.Word.Kind == TimeWordKind.Vague
-                && (atom.Word.Entry["after"] is null || atom.HasPreposition || text.Follows(start, "before-the-present")))
+                && (atom.Word.Entry["after"] is null || atom.HasPreposition || text.Follows(start, "before-the-present")) && !IsOther(atom))
             {
                 return new(new VagueTime(atom.Word.Code), atom.End, atom.Word.Entry.Id);
             }
         }
 
         return null;
+    }
+
+    // «قريباً من الحدود»، «حديثاً مع الصحيفة»، «في اللحظة ذاتها»، «في الساعة المقبلة»; but «يعلن قريباً من قبل الوزير».
+    private bool IsOther(TimeAtom atom) =>
+        (atom.Word.Entry["after"] is not null && text.FindBare(atom.End, TimeWordKind.Modifier) is not null)
+        || (atom.Word.Entry.Values("not-before").Any(words => Stands(words, atom.End)) && !atom.Word.Entry.Values("still-before").Any(words => Stands(words, atom.End)));
+
+    private bool Stands(string words, int at)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            if (!text.IsWord(at) || text.Tokens[at].Folded != ArabicFolding.Fold(word))
+            {
+                return false;
+            }
+
+            at++;
+        }
+
+        return true;
     }
 
     /// <summary>«يومياً»، «كل سنتين»، «كل يوم اثنين».</summary>

@@ -32,8 +32,15 @@ internal sealed class MonthGrammar(TimeText text)
             }
         }
 
-        return new(new(Calendar(first.Word), first.Word.Number, first.Word.AlsoAWord, null), first.End, first.Word.Entry.Id);
+        // «في أكتوبر تشرين الأول الماضي»: the other name follows without a mark.
+        return text.FindBare(first.End, TimeWordKind.Month) is { } other && SameCalendar(first.Word, other.Word) && first.Word.Number == other.Word.Number
+            ? new(new(Calendar(first.Word), first.Word.Number, false, null), Third(other.End, first.Word), first.Word.Entry.Id)
+            : new(new(Calendar(first.Word), first.Word.Number, first.Word.AlsoAWord, null), first.End, first.Word.Entry.Id);
     }
+
+    // «يونيو حزيران/يونيو»
+    private int Third(int at, TimeWord first) =>
+        text.IsMark(at, "/") && text.FindBare(at + 1, TimeWordKind.Month) is { } again && again.Word.Number == first.Number ? again.End : at;
 
     private static bool SameCalendar(TimeWord a, TimeWord b) => a.Code == b.Code && !ReferenceEquals(a, b);
 

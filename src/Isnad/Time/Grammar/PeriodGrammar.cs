@@ -11,7 +11,7 @@ internal sealed class PeriodGrammar(TimeText text, NumberGrammar numbers, YearGr
     // «الربع الأول من عام 2015»، «النصف الثاني من العام الماضي»
     private Parsed<TimeMeaning>? PartOfYear(int start)
     {
-        if (text.Find(start, TimeWordKind.Period) is not { Word.Definite: true } period || numbers.Ordinal(period.End) is not { } which)
+        if (text.Find(start, TimeWordKind.Period) is not { Word.Definite: true } period || (numbers.Ordinal(period.End) ?? Last(period)) is not { } which)
         {
             return null;
         }
@@ -23,8 +23,14 @@ internal sealed class PeriodGrammar(TimeText text, NumberGrammar numbers, YearGr
 
         return years.After(which.End, TimeCalendar.Gregorian) is { } year
             ? new(new PartOfYear($"{period.Word.Code}{which.Value}", year.Value, null), year.End, period.Word.Entry.Id)
+            // «في الربع الثاني»; but «الربع الأول من المبلغ» is a part of something else.
+            : period.Word.Code == "Q" && text.Follows(start, "before-a-month") && !text.IsSmall(which.End, "of")
+            ? new(new PartOfYear($"Q{which.Value}", null, null), which.End, period.Word.Entry.Id)
             : null;
     }
+
+    // «الربع الأخير من عام 2019»
+    private Parsed<int>? Last(TimeAtom period) => text.Small(period.End, "last-part") is { } last ? new(period.Word.Code == "Q" ? 4 : 2, last.End) : null;
 
     private Parsed<TimeMeaning>? Season(int start)
     {
@@ -63,6 +69,9 @@ internal sealed class PeriodGrammar(TimeText text, NumberGrammar numbers, YearGr
         return decade.Word.Definite && !text.IsSmall(decade.End, "of") ? new(new LongPeriod(decade.Word.Number, null, null), decade.End, entry) : null;
     }
 
+    // The Gregorian century in which the middle of a Hijri one lies: «القرن الثاني الهجري» is the eighth.
+    private static int Gregorian(int hijriCentury) => (int)Math.Ceiling((((hijriCentury * 100) - 50) * 0.9702 / 100) + 6.22);
+
     private Parsed<TimeMeaning>? Century(int start)
     {
         if (text.Find(start, TimeWordKind.Unit) is not { Word: { Code: "CE", Definite: true, Form: UnitForm.Singular } } century)
@@ -71,7 +80,8 @@ internal sealed class PeriodGrammar(TimeText text, NumberGrammar numbers, YearGr
         }
 
         var entry = century.Word.Entry.Id;
-        return numbers.Ordinal(century.End) is { } ordinal ? new(new LongPeriod(null, ordinal.Value, null), ordinal.End, entry)
+        return numbers.Ordinal(century.End) is { } ordinal
+            ? text.Small(ordinal.End, "hijri-era") is { } hijri ? new(new LongPeriod(null, Gregorian(ordinal.Value), null), hijri.End, entry) : new(new LongPeriod(null, ordinal.Value, null), ordinal.End, entry)
             : text.Digits(century.End) is { } digits and >= 1 and <= 30 ? new(new LongPeriod(null, digits, null), century.End + 1, entry)
             : units.Modifier(century.End) is { } modifier ? new(new LongPeriod(null, null, modifier.Value), modifier.End, entry)
             : null;

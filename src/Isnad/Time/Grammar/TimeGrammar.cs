@@ -88,8 +88,9 @@ internal sealed class TimeGrammar
         }
     }
 
-    // «شارع 14 تموز»، «قوى 14 آذار»
+    // «شارع 14 تموز»، «قوى 14 آذار»; «24 ساعة في اليوم» is no particular day.
     private bool IsName(int start, TimeMeaning meaning) =>
+        (meaning is DayExpression { RelativeDay: 0, Weekday: null, Date: null, Part: null, Clock: null } && text.Follows(start, "per")) ||
         meaning is DayExpression { Weekday: null, RelativeDay: null, Date: { Day: not null, HasYear: false, Modifier: null } } && text.Follows(start, "before-a-name");
 
     private Parsed<TimeMeaning>? Longest(int start)

@@ -22,6 +22,12 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
 
         var (era, end) = Era(number.End);
         var year = number.Value;
+        if (!marked && year % 1000 == 0 && text.Digits(start) is null)
+        {
+            // «في رمضان ألف دينار»
+            return null;
+        }
+
         if (!marked && era is null && !(calendar == TimeCalendar.Gregorian ? year is >= 1000 and <= 2100 : year is >= 1000 and <= 1600))
         {
             return null;
@@ -103,7 +109,7 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
         }
 
         var previous = start - 1;
-        var dated = trusted || text.Follows(start, "before-a-year") || JoinedToYear(start);
+        var dated = trusted || text.Follows(start, "before-a-year") || JoinedToYear(start) || BeginsRange(start);
         var next = start + 1;
         if (next >= text.End)
         {
@@ -114,7 +120,7 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
         return following.Kind switch
         {
             TokenKind.Number or TokenKind.Foreign => null,
-            TokenKind.Word => Counted(next) ? null : dated || (Named(previous) && text.IsSmall(next, "after-a-year")) ? new(new() { Year = year }, next) : null,
+            TokenKind.Word => Counted(next, text.Follows(start, "dates-a-year")) ? null : dated || (Named(previous) && text.IsSmall(next, "after-a-year")) ? new(new() { Year = year }, next) : null,
             _ => following.Folded is "%" or "$" or "€" or "/" or "-" ? null : dated || Named(previous) ? new(new() { Year = year }, next) : null,
         };
     }
@@ -141,13 +147,16 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
     // «بين 2009 و2012»
     private bool JoinedToYear(int start) => (text.IsMark(start - 1, "-", "–") || (text.IsWord(start - 1) && text.Tokens[start - 1].Folded is "و")) && text.Digits(start - 2) is >= Earliest and <= Latest;
 
+    // «من 2008 إلى 2012»
+    private bool BeginsRange(int start) => text.Small(start + 1, "to", bare: false) is { } to && text.Digits(to.End) is >= Earliest and <= Latest;
+
     // «كأس العالم 2022»، «(2025)»: after a noun or an opening bracket; not after a verb or a bare particle.
     private bool Named(int previous) => previous >= 0 && (text.IsMark(previous, "(") || (text.IsWord(previous) && !text.IsSmall(previous, "before-a-count") && text.Tokens[previous].Folded.Length > 2));
 
-    // «2015 شخصاً»، «2000 دولار»: what a number counts.
-    private bool Counted(int next)
+    // «2015 شخصاً»، «2000 دولار»: what a number counts; but «في 2016 ارتفاعاً من» has its accusative from elsewhere.
+    private bool Counted(int next, bool dates)
     {
         var word = text.Tokens[next].Folded;
-        return text.Find(next, TimeWordKind.Unit) is not null || text.IsSmall(next, "counted") || (word.Length >= 4 && word.EndsWith('ا') && !word.StartsWith("ال", StringComparison.Ordinal));
+        return text.Find(next, TimeWordKind.Unit) is not null || text.IsSmall(next, "counted") || (!dates && word.Length >= 4 && word.EndsWith('ا') && !word.StartsWith("ال", StringComparison.Ordinal));
     }
 }

@@ -5,8 +5,10 @@ internal sealed record CalendarPoint : TimeMeaning
 {
     // Costs in days of choosing a year against a sign.
     private const int AgainstTense = 200;
+    private const int NotOver = 400;
     private const int WrongWeekday = 10_000;
     private const int Excluded = 100_000;
+    private const int StoryDays = 92;
 
     public TimeCalendar Calendar { get; init; }
 
@@ -184,6 +186,21 @@ internal sealed record CalendarPoint : TimeMeaning
             : new(TimeType.Date, $"XXXX-{month:00}", null, null, Granularity.Month);
     }
 
+    // What happened next in a story of another year: soon after the date told last.
+    private TimeValue? InStory(DateOnly story, int month)
+    {
+        var (told, _) = CalendarArithmetic.YearAndMonth(Calendar, story);
+        for (var year = told; year <= told + 1; year++)
+        {
+            if (InYear(year, month) is { Warning: null, Earliest: { } first, Latest: { } last } value && last >= story && first.DayNumber - story.DayNumber <= StoryDays)
+            {
+                return value with { Note = $"the story has reached {Timex.Iso(story)}" };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Chooses the year of a month that stands without one.</summary>
     private TimeValue Nearest(DateOnly from, int month, Shift? modifier, TimeContext context)
     {
@@ -191,6 +208,11 @@ internal sealed record CalendarPoint : TimeMeaning
         if (modifier is { Amount: 0 })
         {
             return InYear(thisYear, month);
+        }
+
+        if (modifier is null && context is { Story: { } story, Direction: not Direction.Future } && InStory(story, month) is { } told)
+        {
+            return told;
         }
 
         TimeValue? best = null;
@@ -214,7 +236,7 @@ internal sealed record CalendarPoint : TimeMeaning
             {
                 { Amount: < 0 } => last < from && !(Day is null && current) ? 0 : Excluded,
                 { Amount: > 0 } => first > from && !(Day is null && current) ? 0 : Excluded,
-                _ => context.Direction switch { Direction.Past => before || same, Direction.Future => after || same, _ => true } ? 0 : AgainstTense,
+                _ => context.Direction switch { Direction.Past => before || same, Direction.Future => after || same, _ => true } ? 0 : context.Happened ? NotOver : AgainstTense,
             };
             var cost = distance + penalty + (value.Warning is null ? 0 : WrongWeekday);
             if (cost < bestCost)
