@@ -58,6 +58,12 @@ public class ArabicTimeTests
     [InlineData("وقع الاتفاق في 13/13/2015.")]
     [InlineData("وقع الاتفاق في 5 يناير (شباط) 2015.")]
     [InlineData("وقع الاتفاق عام 2882015.")]
+    [InlineData("وقع الاتفاق في 5 مايو 2882015.")]
+    [InlineData("وقع الاتفاق في 2015-13-01.")]
+    [InlineData("وقع الاتفاق في 32 يناير 2015.")]
+    [InlineData("وقع الاتفاق في 31 رجب 1440 هـ.")]
+    [InlineData("وقع الاتفاق في الثلاثين من شباط.")]
+    [InlineData("وقع الاتفاق في الحادي والثلاثين من حزيران 2019.")]
     public void Flags_what_cannot_be(string text)
     {
         var mention = Assert.Single(ArabicTime.Find(text, Published));

@@ -21,6 +21,12 @@ internal sealed class ClockGrammar(TimeText text, NumberGrammar numbers)
             return hourWord is not null || end > digits.End || zoned > end ? new(clock, zoned) : null;
         }
 
+        if (hourWord is not null && text.Digits(at) is { } military and <= 2400 && text.Tokens[at].Folded.Length == 4 && military % 100 < 60 && Zone(at + 1) > at + 1)
+        {
+            // «الساعة 0213 بتوقيت جرينتش»
+            return new(new(military / 100, military % 100, null), Zone(at + 1));
+        }
+
         if (hourWord is not null && text.Digits(at) is { } hour and <= 24)
         {
             return text.Find(at + 1, TimeWordKind.Unit) is null ? Finish(hour, at + 1) : null;

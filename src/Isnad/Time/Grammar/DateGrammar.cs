@@ -188,9 +188,18 @@ internal sealed class DateGrammar(TimeText text, NumberGrammar numbers, MonthGra
         return new(new() { Calendar = calendar, Year = year, Month = month, Day = day }, end);
     }
 
-    // «23 - 09 - 2012»
+    // «23 - 09 - 2012»، «13 -12-2025»
     private Parsed<CalendarPoint>? Spaced(int start)
     {
+        if (text.Digits(start) is >= 1 and <= 31 and var first && text.IsMark(start + 1, "-", "/") && start + 2 < text.End && text.Tokens[start + 2] is { Kind: TokenKind.Number, Folded: { Length: 6 or 7 } rest })
+        {
+            Span<int> parts = stackalloc int[3];
+            if (Split(rest, parts, out var mark) == 2 && mark is '-' or '/' && parts[0] is >= 1 and <= 12 && parts[1] is >= 1900 and <= 2100)
+            {
+                return new(new() { Day = first, Month = parts[0], Year = parts[1] }, start + 3);
+            }
+        }
+
         if (text.Digits(start) is not (>= 1 and <= 31 and var day) || !text.IsMark(start + 1, "-", "/") || text.Digits(start + 2) is not (>= 1 and <= 12 and var month)
             || !text.IsMark(start + 3, "-", "/") || text.Digits(start + 4) is not (>= 1900 and <= 2100 and var year))
         {

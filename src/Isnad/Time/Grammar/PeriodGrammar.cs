@@ -34,6 +34,12 @@ internal sealed class PeriodGrammar(TimeText text, NumberGrammar numbers, YearGr
 
     private Parsed<TimeMeaning>? Season(int start)
     {
+        if (text.Small(start, "this", bare: false) is { } here && text.FindBare(here.End, TimeWordKind.Season) is { Word.Definite: true } present)
+        {
+            // «هذا الصيف»
+            return new(new PartOfYear(present.Word.Code, null, new Shift(0, false)), present.End, present.Word.Entry.Id);
+        }
+
         var word = text.Skip(start, "season");
         if ((word > start ? text.FindBare(word, TimeWordKind.Season) : text.Find(start, TimeWordKind.Season)) is not { } season)
         {

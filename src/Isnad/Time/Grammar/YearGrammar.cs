@@ -28,6 +28,11 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
             return null;
         }
 
+        if (!marked && era is null && IsSlip(start))
+        {
+            return new(new() { Calendar = calendar, Year = year }, end);
+        }
+
         if (!marked && era is null && !(calendar == TimeCalendar.Gregorian ? year is >= 1000 and <= 2100 : year is >= 1000 and <= 1600))
         {
             return null;
@@ -120,8 +125,9 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
         return following.Kind switch
         {
             TokenKind.Number or TokenKind.Foreign => null,
-            TokenKind.Word => Counted(next, text.Follows(start, "dates-a-year")) ? null : dated || (Named(previous) && text.IsSmall(next, "after-a-year")) ? new(new() { Year = year }, next) : null,
-            _ => following.Folded is "%" or "$" or "€" or "/" or "-" ? null : dated || Named(previous) ? new(new() { Year = year }, next) : null,
+            TokenKind.Punctuation when following.Folded is "-" or "/" => dated && text.Digits(next + 1) is null ? new(new() { Year = year }, next) : null,
+            TokenKind.Word => Counted(next, text.Follows(start, "dates-a-year")) ? null : dated || (Named(previous) && (text.IsSmall(next, "after-a-year") || following.Folded.StartsWith("بال", StringComparison.Ordinal))) ? new(new() { Year = year }, next) : null,
+            _ => following.Folded is "%" or "$" or "€" ? null : dated || Named(previous) ? new(new() { Year = year }, next) : null,
         };
     }
 
@@ -143,6 +149,9 @@ internal sealed class YearGrammar(TimeText text, NumberGrammar numbers, UnitGram
 
     // «2882015» is no year, but the writer meant one; it is reported as an impossible date.
     private bool TooLong(int start) => start < text.End && text.Tokens[start] is { Kind: TokenKind.Number, Folded: { Length: > 9 } folded } && folded.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // «5 مايو 2882015.»: digits of a year run into others; with nothing behind them to count they are no amount.
+    private bool IsSlip(int start) => text.Digits(start) is not null && text.Tokens[start].Folded.Length > 4 && (start + 1 >= text.End || text.Tokens[start + 1].Kind == TokenKind.Punctuation);
 
     // «بين 2009 و2012»
     private bool JoinedToYear(int start) => (text.IsMark(start - 1, "-", "–") || (text.IsWord(start - 1) && text.Tokens[start - 1].Folded is "و")) && text.Digits(start - 2) is >= Earliest and <= Latest;

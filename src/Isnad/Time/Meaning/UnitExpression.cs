@@ -62,6 +62,11 @@ internal sealed record PartOfYear(string Part, CalendarPoint? Year, Shift? Modif
             return new(TimeType.Date, $"XXXX-{Part}", null, null, Granularity.None);
         }
 
+        if (Modifier is { Amount: 0 })
+        {
+            return Timex.PartOfYear(from.Year, Part);
+        }
+
         TimeValue? best = null;
         for (var year = from.Year - 2; year <= from.Year + 2; year++)
         {
