@@ -47,6 +47,7 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, KnowledgeRecord> affiliations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnowledgeRecord> peoples = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnowledgeRecord?> personsBySkeleton = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnowledgeRecord?> personsByEnds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnowledgeRecord> outlets = new(StringComparer.Ordinal);
     private readonly HashSet<string> placeOpeners;
     private readonly HashSet<string> bodyOpeners;
@@ -150,8 +151,13 @@ internal sealed class ActorLexicon
         return null;
     }
 
-    /// <summary>The listed person whose name, however spelt, has these consonants; null for none or several.</summary>
-    public KnowledgeRecord? PersonSpeltLike(string foldedName) => personsBySkeleton.GetValueOrDefault(NameSkeleton.Of(foldedName));
+    /// <summary>
+    /// The listed person whose name, however spelt, has these consonants, or who has the first and last of these names and is of
+    /// the country: «خالد محفوظ بحاح» is «خالد بحاح»; null for none or several.
+    /// </summary>
+    public KnowledgeRecord? PersonSpeltLike(string foldedName, string? country) =>
+        personsBySkeleton.GetValueOrDefault(NameSkeleton.Of(foldedName))
+            ?? (country is not null && Ends(foldedName) is { } ends && personsByEnds.GetValueOrDefault(ends) is { } person && IsOf(person, country) ? person : null);
 
     /// <summary>«في», «لدى»: the body that somebody belongs to follows.</summary>
     public bool OpensBody(Token token) => bodyOpeners.Contains(token.Folded);
@@ -174,6 +180,15 @@ internal sealed class ActorLexicon
     /// <summary>Country that an affiliation or state record stands for.</summary>
     public static string? CountryOf(KnowledgeRecord record) => record.Kind == "state" ? record.Headword : record["country"];
 
+    private static bool IsOf(KnowledgeRecord person, string country) => person["country"] == country || person.Children("roles").Any(role => role["country"] == country);
+
+    // First and last of three names or more; null for fewer.
+    private static string? Ends(string foldedName)
+    {
+        var words = foldedName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 ? NameSkeleton.Of($"{words[0]} {words[^1]}") : null;
+    }
+
     private void AddNames(KnowledgeBase knowledge)
     {
         foreach (var record in knowledge.Records)
@@ -193,12 +208,17 @@ internal sealed class ActorLexicon
         }
     }
 
+    // A key that two share names neither.
+    private static void Enter(Dictionary<string, KnowledgeRecord?> persons, string key, KnowledgeRecord record) =>
+        persons[key] = persons.TryGetValue(key, out var other) && other != record ? null : record;
+
     private void Add(KnowledgeRecord record, KnownKind kind, IReadOnlyList<string> names, IEnumerable<string> parts)
     {
         foreach (var name in kind == KnownKind.Person ? names.Where(n => n.Contains(' ', StringComparison.Ordinal)) : [])
         {
-            var skeleton = NameSkeleton.Of(ArabicFolding.Fold(name));
-            personsBySkeleton[skeleton] = personsBySkeleton.TryGetValue(skeleton, out var other) && other != record ? null : record;
+            var folded = ArabicFolding.Fold(name);
+            Enter(personsBySkeleton, NameSkeleton.Of(folded), record);
+            Enter(personsByEnds, Ends(folded) ?? NameSkeleton.Of(folded), record);
         }
 
         foreach (var name in kind == KnownKind.State || record.Is("is-source") ? names.Append(record["en"] ?? "") : [])

@@ -85,6 +85,7 @@ internal sealed class DraftFinder
 
     private MentionDraft? Known(int token)
     {
+        // «أردوغان», «سلمان بن عبد العزيز [آل سعود]»
         foreach (var match in lexicon.Names.At(document.Tokens, token))
         {
             var name = match.Value;
@@ -105,6 +106,12 @@ internal sealed class DraftFinder
                 NameTokens = (token, match.EndToken),
                 HasPreposition = (match.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0,
             };
+            if (name.Kind == KnownKind.Person)
+            {
+                draft.EndToken = names.EndOfHouse(match.EndToken);
+                draft.NameTokens = (token, draft.EndToken);
+            }
+
             draft.Because.Add(new("actor.name", name.Record.Id, document.Quote(match.Span)));
             return draft;
         }
@@ -144,13 +151,13 @@ internal sealed class DraftFinder
     {
         foreach (var match in lexicon.Heads.At(document.Tokens, token))
         {
-            if ((match.Proclitics & Proclitics.Future) != 0 || (match.Value.IsGeneric && DescribesNoun(match)))
+            if ((match.Proclitics & Proclitics.Future) != 0 || (match.Value.IsGeneric && DescribesNoun(match)) || (match.Value.IsTitle && IsAttribute(match)))
             {
                 continue;
             }
 
             var draft = parser.Parse(match);
-            if (IsSomebody(draft))
+            if (IsSomebody(draft) && (draft.HasName || IsWrittenSo(match)))
             {
                 return draft;
             }
@@ -168,6 +175,15 @@ internal sealed class DraftFinder
 
     private static bool HasArticle(Token token) => token.Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
 
+    // «الوفد البرلماني», «الجهات المسؤولة»: a title that is an adjective there.
+    private bool IsAttribute(PhraseMatch<PhraseHead> match) =>
+        match.EndToken == match.FirstToken + 1 && document.Tags[match.FirstToken] is { Tag: WordTag.Adj, Suffix: 0 }
+            && document.Tokens[match.FirstToken].Folded is [.., 'ي' or 'ه'] && IsAdjective(match.FirstToken);
+
+    // «الإمام» is somebody, «الأمام» is not.
+    private bool IsWrittenSo(PhraseMatch<PhraseHead> match) =>
+        !match.Value.Record.Is("exact-spelling") || document.Text.AsSpan(match.Span.Start, match.Span.Length).EndsWith(match.Value.Record.Headword.AsSpan(2), StringComparison.Ordinal);
+
     // «حزب», «اتفاق» or «رجل» alone name nobody in particular.
     private bool IsSomebody(MentionDraft draft) => draft.Head switch
     {
@@ -175,6 +191,8 @@ internal sealed class DraftFinder
         { IsAgreement: true } => draft.HasName,
         { IsGeneric: true } head => draft.IsModified || !head.Record.Is("needs-modifier"),
         { IsOffice: true } head => draft.IsModified || !head.Record.Is("needs-modifier"),
+        // «السيد» and «الحاجة» (need) alone are no one in particular.
+        { IsTitle: true, Sector: null } => draft.HasName,
         // «وزير» alone is anybody; «الوزير», «وزير الدفاع» is somebody.
         { IsTitle: true } => draft.IsModified || Enumerable.Range(draft.FirstToken, draft.EndToken - draft.FirstToken)
             .Any(token => document.Tokens[token].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article))),
@@ -230,7 +248,8 @@ internal sealed class DraftFinder
 
     // «سيرجي لافروف» is the listed «سيرغي لافروف».
     private KnownName? SpeltLike(NameSpan name) =>
-        name.EndToken - name.FirstToken is > 1 and < 5 && lexicon.PersonSpeltLike(ArabicFolding.Fold(document.Text.AsSpan(name.Span.Start, name.Span.Length))) is { } person
+        name.EndToken - name.FirstToken is > 1 and < 6
+            && lexicon.PersonSpeltLike(ArabicFolding.Fold(document.Text.AsSpan(name.Span.Start, name.Span.Length)), names.NationalityBefore(name.FirstToken) is { } nationality ? ActorLexicon.CountryOf(nationality) : null) is { } person
             ? new(person, KnownKind.Person, false) : null;
 
     private MentionDraft? Unlisted(int token)
@@ -250,6 +269,7 @@ internal sealed class DraftFinder
             Known = name.Type == "PER" ? SpeltLike(name) : null,
             Country = names.NationalityBefore(token) is { } nationality ? ActorLexicon.CountryOf(nationality) : null,
             HasPreposition = name.Span.Start > document.Tokens[token].Span.Start && document.Tokens[token].Folded.AsSpan().TrimStart("وف") is ['ب' or 'ل' or 'ك', ..],
+            HidesArticle = document.Tokens[token].Folded.AsSpan().TrimStart("وف") is ['ل', 'ل', ..],
         };
         draft.Because.Add(new Evidence("actor.model", null, document.Quote(name.Span), $"the names model sees {name.Type}"));
         return draft;

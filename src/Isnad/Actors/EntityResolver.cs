@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Language;
+using Isnad.Language.Tagging;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -117,7 +118,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         return draft.Head is { IsTitle: true } && draft.Type == ActorType.Person ? Titled(draft, before, entityBefore) : Headed(draft);
     }
 
-    private EntityBuilder Person(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
+    private EntityBuilder? Person(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
     {
         if (draft.Known is { Kind: KnownKind.Person } known)
         {
@@ -127,6 +128,11 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         var words = NameWords(draft);
         people.TrimToSurname(draft, words);
+        if (words.Count == 1 && IsLikelyWord(draft) && people.Named(words) is null && !Joins(draft, before, entityBefore))
+        {
+            return null;
+        }
+
         var entity = people.Named(words) ?? (Joins(draft, before, entityBefore) ? entityBefore! : New(ActorType.Person));
         people.Remember(words, entity);
         if (draft.Country is not null && draft.Head is { } head)
@@ -136,6 +142,11 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         return entity;
     }
+
+    // «حسن الجوار», «حل عادل»: a single word that the tagger takes for no name, with no title, named nobody before.
+    private bool IsLikelyWord(MentionDraft draft) =>
+        draft is { Head: null, Known: null } && (draft.Country is null || draft.CountryIsInherited)
+            && document.Tags[draft.FirstToken].Tag is not (WordTag.X or WordTag.Propn or WordTag.Unknown);
 
     // «المتحدث باسم «الكرملين»، ديمتري بيسكوف»: a title with no name, a comma, a name with no title.
     private bool Joins(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)

@@ -15,9 +15,10 @@ internal static class HeadForms
         foreach (var name in record.Values("also").Prepend(record.Headword))
         {
             var lemma = ArabicFolding.Fold(name.StartsWith(Article, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal) ? name[2..] : name);
-            foreach (var (form, number) in record.Kind switch { "title" or "office" => Numbers(name), "generic" => Counted(name), _ => [(name, Number.Singular)] })
+            foreach (var (form, number) in record.Kind switch { "title" or "office" => Numbers(name, !record.Is("no-feminine")), "generic" => Counted(name), _ => [(name, Number.Singular)] })
             {
-                foreach (var variant in Definite(form))
+                // «وزيرا» and «وزيري» stand before a genitive only: «الرئيسي» is an adjective.
+                foreach (var variant in number == Number.Dual ? [form] : Definite(form))
                 {
                     yield return (variant, number, lemma);
                 }
@@ -68,7 +69,7 @@ internal static class HeadForms
     }
 
     // Of the first word: «وزيرة», «وزيرا» and «وزيري» (two, before a genitive), «الوزيران».
-    private static IEnumerable<(string Form, Number Number)> Numbers(string name)
+    private static IEnumerable<(string Form, Number Number)> Numbers(string name, bool hasFeminine)
     {
         yield return (name, Number.Singular);
         var space = name.IndexOf(' ', StringComparison.Ordinal);
@@ -80,7 +81,7 @@ internal static class HeadForms
 
         var feminine = first.EndsWith('ة');
         var stem = feminine ? first[..^1] + "ت" : first;
-        if (!feminine)
+        if (!feminine && hasFeminine)
         {
             yield return (first + "ة" + rest, Number.Singular);
         }

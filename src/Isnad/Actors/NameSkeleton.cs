@@ -4,12 +4,14 @@ namespace Isnad.Actors;
 
 /// <summary>
 /// The consonants of a foreign name, alike for the ways Arabic spells them: «سيرغي», «سيرجي» and «سيرغيي» are one, as are
-/// «غيتس» and «جيتس». Letters that stand for one foreign sound are one, long vowels are left out.
+/// «غيتس» and «جيتس». Letters that stand for one foreign sound are one, long vowels are left out, and so is the article of a surname.
 /// </summary>
 internal static class NameSkeleton
 {
     public static string Of(string foldedName)
     {
+        // «جلال الطالباني» is «جلال طالباني», «عبد الله» is «عبدالله»: blanks and the article before a later part say nothing.
+        foldedName = foldedName.Replace(" ال", " ", StringComparison.Ordinal).Replace("عبدال", "عبد ", StringComparison.Ordinal);
         var skeleton = new StringBuilder(foldedName.Length);
         var atStart = true;
         var last = '\0';

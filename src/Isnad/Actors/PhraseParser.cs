@@ -198,12 +198,18 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
             return false;
         }
 
+        end = names.EndOfHouse(end);
         draft.NameTokens = (at, end);
-        draft.Known = known.Value;
+        draft.Known = known.Value ?? SpeltLike(at, end, draft.Country);
         draft.EndToken = Close(end, closing);
         draft.Type = ActorType.Person;
         return true;
     }
+
+    // «وزير الدفاع الإسرائيلي أفيجدور ليبرمان» is the listed «أفيغدور ليبرمان».
+    private KnownName? SpeltLike(int first, int end, string? country) =>
+        end - first is > 1 and < 6 && lexicon.PersonSpeltLike(string.Join(' ', Enumerable.Range(first, end - first).Select(token => document.Tokens[token].Folded)), country) is { } person
+            ? new(person, KnownKind.Person, false) : null;
 
     // «رئيس أركان هذا النظام»
     private int SkipDemonstrative(MentionDraft draft) =>

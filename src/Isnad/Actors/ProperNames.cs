@@ -72,6 +72,11 @@ internal sealed class ProperNames
             && names[at + 1] is { Type: not "LOC" } rest && IsWhole(at + 1) ? rest.EndToken : 0;
     }
 
+    /// <summary>Where a name ends whose house may follow: «سلمان بن عبد العزيز [آل سعود]».</summary>
+    public int EndOfHouse(int end) =>
+        end + 1 < document.Tokens.Count && document.Tokens[end].Folded == "ال" && document.Tokens[end + 1].Kind == TokenKind.Word && document.Tokens[end + 1].Sentence == document.Tokens[end - 1].Sentence
+            ? end + 2 : end;
+
     /// <summary>The nationality right before the name that begins at a token: «والسعودي عادل الجبير»; null for none.</summary>
     public KnowledgeRecord? NationalityBefore(int token) => nationalities.GetValueOrDefault(token);
 
