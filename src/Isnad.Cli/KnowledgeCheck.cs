@@ -12,7 +12,7 @@ internal sealed record KnowledgeCheck(int Records, int Examples, IReadOnlyList<K
     public static KnowledgeCheck Run(string folder)
     {
         var compiled = KnowledgeCompiler.Compile(folder, includeExamples: true);
-        List<KnowledgeIssue> issues = [.. compiled.Issues, .. compiled.Records.SelectMany(Conjugation)];
+        List<KnowledgeIssue> issues = [.. compiled.Issues, .. compiled.Records.SelectMany(Conjugation), .. TermCheck.Run(compiled.Records)];
         var examples = compiled.Records.SelectMany(ExamplesOf).ToList();
         // Examples say something only about knowledge that is well formed; and about what it can code, not about what the judge thinks.
         if (issues.Count == 0)

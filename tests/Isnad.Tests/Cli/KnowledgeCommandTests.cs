@@ -23,6 +23,7 @@ public sealed class KnowledgeCommandTests
     [InlineData("- status-cue: كلمة\n  status: perhaps", ":2: KH2016: «perhaps» is no value of «status»")]
     [InlineData("- status-cue: كلمة\n  status: negated\n  examples:\n    - text: وصل الوفد.\n      event: AID/none-such", ":4: KH2021: example: not found")]
     [InlineData("- status-cue: كلمة\n  status: negated\n  examples:\n    - text: وصل الوفد.", ":4: KH2022: example: ")]
+    [InlineData("- title: وزير البريد\n  sector: GOV\n  single-holder: yes\n- person: زيد\n  en: Zayd\n  roles:\n    - role: وزير البريد\n      country: ARE\n      from: 2001\n- person: عمرو\n  en: Amr\n  roles:\n    - role: وزير البريد\n      country: ARE\n      from: 2003", ":13: KH2023: ")]
     [InlineData("topic-word: كلمة", ":1: KH2002: ")]
     [InlineData("- topic-word: [", "KH2001: not valid YAML")]
     [InlineData("- topic-word:\n    - a", ":1: KH2003: ")]
