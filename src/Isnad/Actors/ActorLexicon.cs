@@ -156,7 +156,7 @@ internal sealed class ActorLexicon
     /// the country: «خالد محفوظ بحاح» is «خالد بحاح»; null for none or several.
     /// </summary>
     public KnowledgeRecord? PersonSpeltLike(string foldedName, string? country) =>
-        personsBySkeleton.GetValueOrDefault(NameSkeleton.Of(foldedName))
+        (personsBySkeleton.GetValueOrDefault(NameSkeleton.Of(foldedName)) is { } alike && (country is null ? IsAsLong(alike, foldedName) : IsOf(alike, country)) ? alike : null)
             ?? (country is not null && Ends(foldedName) is { } ends && personsByEnds.GetValueOrDefault(ends) is { } person && IsOf(person, country) ? person : null);
 
     /// <summary>«في», «لدى»: the body that somebody belongs to follows.</summary>
@@ -179,6 +179,10 @@ internal sealed class ActorLexicon
 
     /// <summary>Country that an affiliation or state record stands for.</summary>
     public static string? CountryOf(KnowledgeRecord record) => record.Kind == "state" ? record.Headword : record["country"];
+
+    // Without a country «محمد الباجوري» is not «محمد باقري», though their consonants sound alike.
+    private static bool IsAsLong(KnowledgeRecord person, string foldedName) =>
+        person.Values("also").Prepend(person.Headword).Any(name => Math.Abs(ArabicFolding.Fold(name).Length - foldedName.Length) <= 1);
 
     private static bool IsOf(KnowledgeRecord person, string country) => person["country"] == country || person.Children("roles").Any(role => role["country"] == country);
 

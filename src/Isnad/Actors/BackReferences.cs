@@ -97,7 +97,7 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
 
         var created = byKey[person.Id] = create(ActorType.Person);
         (created.Known, created.Name, created.NameEn) = (person, person.Headword, person["en"]);
-        (created.Country, created.Sector) = OfficeHolders.Standing(person, document.DayOfWriting);
+        created.Take(OfficeHolders.Standing(person, document.DayOfWriting));
         return created;
     }
 

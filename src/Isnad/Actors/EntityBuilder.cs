@@ -7,7 +7,9 @@ namespace Isnad.Actors;
 /// <summary>An entity while its mentions are gathered.</summary>
 internal sealed class EntityBuilder(int index, ActorType type)
 {
+    private const string Former = "ELI";
     private bool nameIsProper;
+    private string? likelySector;
 
     public int Index { get; } = index;
 
@@ -43,6 +45,14 @@ internal sealed class EntityBuilder(int index, ActorType type)
 
     public bool IsDual => Members.Count > 0;
 
+    /// <summary>Takes what knowledge says of a listed person, body or state.</summary>
+    public void Take(Standing standing)
+    {
+        Country = standing.Country;
+        Sector = standing.IsSure ? standing.Sector : null;
+        likelySector = standing.Sector;
+    }
+
     /// <summary>Takes a mention: the fullest name stays, what is known of country and sector is filled in.</summary>
     public void Add(MentionDraft draft, TextSpan span, TextSpan nameSpan, string text)
     {
@@ -58,7 +68,8 @@ internal sealed class EntityBuilder(int index, ActorType type)
             (Country, CountryIsInherited) = (draft.Country, draft.CountryIsInherited);
         }
 
-        Sector ??= draft.Sector;
+        // Who holds no office that day is what the text calls them («القيادي»), but no minister because he was one.
+        Sector ??= likelySector == Former && draft.Sector is ("GOV" or "MIL" or "COP" or "LEG") ? null : draft.Sector;
         Title = draft.Head is { IsTitle: true } head ? head.Lemma : Title;
         IsSource |= draft.Head?.Record.Is("is-source") == true || draft.Known?.Record.Is("is-source") == true;
         if (Because.Count < 6)
@@ -67,5 +78,5 @@ internal sealed class EntityBuilder(int index, ActorType type)
         }
     }
 
-    public Entity Build() => new(Index, Name, NameEn, Type, Country, Sector, Known?.Id, [.. Mentions], IsDual, [.. Members], MayBePlace, IsSource, [.. Because]);
+    public Entity Build() => new(Index, Name, NameEn, Type, Country, Sector ?? likelySector, Known?.Id, [.. Mentions], IsDual, [.. Members], MayBePlace, IsSource, [.. Because]);
 }

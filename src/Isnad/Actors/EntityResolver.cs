@@ -85,7 +85,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         { Type: ActorType.Person } or { Head.IsOffice: true } => true,
         { Head.IsGeneric: true } => draft.Sector is not ("UNK" or "IGO" or "NGO" or "JRN" or "UAF") && !draft.Head.Record.Is("is-international"),
         // Media, aid organisations and armed groups cross borders; «مصادر» may be anybody's.
-        _ => draft.Head?.Sector is "GOV" or "MIL" or "LEG" or "COP" or "SPY" or "JUD" or "CVL" or "OPP" or "REF" or "PTY" or "LAB" or "MED" or "EDU" or "BUS",
+        _ => draft.Head?.Sector is "GOV" or "MIL" or "LEG" or "COP" or "SPY" or "JUD" or "CVL" or "OPP" or "REF" or "PTY" or "LAB" or "MED",
     };
 
     private EntityBuilder? Of(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
@@ -186,12 +186,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         entity.Known = record;
         entity.NameEn = record["en"];
         entity.Name = record["name"] ?? record.Headword;
-        (entity.Country, entity.Sector) = record.Kind switch
-        {
-            "state" => (record.Headword, "GOV"),
-            "person" => OfficeHolders.Standing(record, document.DayOfWriting),
-            _ => (record["country"], record["sector"]),
-        };
+        entity.Take(record.Kind == "state" ? new(record.Headword, "GOV", true) : OfficeHolders.Standing(record, document.DayOfWriting));
         entity.MayBePlace = record.Kind == "state";
         byKey[record.Id] = entity;
         if (record.Kind == "person")
@@ -201,7 +196,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         if (record.Kind == "person")
         {
-            foreach (var role in record.Children("roles"))
+            foreach (var role in lexicon.Offices.SingleHeldBy(record, document.DayOfWriting))
             {
                 byKey.TryAdd($"title:{ArabicFolding.Fold(role.Headword)}:{role["country"]}", entity);
             }

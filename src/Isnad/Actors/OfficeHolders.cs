@@ -4,18 +4,26 @@ using Isnad.Text;
 
 namespace Isnad.Actors;
 
+/// <summary>What somebody is on a day.</summary>
+/// <param name="IsSure">Whether knowledge says so of that very day; else what the text calls them counts more.</param>
+internal readonly record struct Standing(string? Country, string? Sector, bool IsSure);
+
 /// <summary>Who held which office of which country when, from the dated roles of persons.</summary>
 internal sealed class OfficeHolders
 {
     private readonly Dictionary<(string Role, string Country), List<(KnowledgeRecord Person, DateOnly From, DateOnly Until)>> holders = [];
 
+    // «القيادي» and «المبعوث» are many: only the holder of an office that one holds at a time is meant by its title.
+    private readonly HashSet<string> single;
+
     public OfficeHolders(KnowledgeBase knowledge)
     {
+        single = [.. knowledge.OfKind("title").Where(t => t.Is("single-holder")).SelectMany(t => t.Values("also").Prepend(t.Headword)).Select(t => ArabicFolding.Fold(t))];
         foreach (var person in knowledge.OfKind("person"))
         {
             foreach (var role in person.Children("roles"))
             {
-                if (role["country"] is { } country)
+                if (role["country"] is { } country && single.Contains(ArabicFolding.Fold(role.Headword)))
                 {
                     var key = (ArabicFolding.Fold(role.Headword), country);
                     (holders.TryGetValue(key, out var list) ? list : holders[key] = []).Add((person, Day(role["from"], first: true), Day(role["until"], first: false)));
@@ -36,23 +44,32 @@ internal sealed class OfficeHolders
         return on.Count == 1 ? on[0] : null;
     }
 
+    /// <summary>The offices that a person held on a day and nobody else; every one of them where the day is unknown.</summary>
+    public IEnumerable<KnowledgeRecord> SingleHeldBy(KnowledgeRecord person, DateOnly? day) => person.Children("roles").Where(role =>
+        single.Contains(ArabicFolding.Fold(role.Headword)) && (day is not { } d || (Day(role["from"], first: true) <= d && d <= Day(role["until"], first: false))));
+
     /// <summary>
-    /// What a person was on a day: country and sector of the role then held; after the last role an élite without office (ELI);
-    /// else what the entry says of the person as such.
+    /// What a person or body was on a day: country and sector of the role then held; after the last role of a person an élite
+    /// without office (ELI); else what the entry says as such.
     /// </summary>
-    public static (string? Country, string? Sector) Standing(KnowledgeRecord person, DateOnly? day)
+    public static Standing Standing(KnowledgeRecord record, DateOnly? day)
     {
-        var roles = person.Children("roles");
+        var roles = record.Children("roles");
         var dated = roles.Select(r => (Role: r, From: Day(r["from"], first: true), Until: Day(r["until"], first: false))).ToList();
         var held = dated.Where(r => day is not { } d || (r.From <= d && d <= r.Until)).OrderByDescending(r => r.From).Select(r => r.Role).FirstOrDefault();
         if (held is not null)
         {
-            return (held["country"] ?? person["country"], held["sector"] ?? person["sector"]);
+            return new(held["country"] ?? record["country"], held["sector"] ?? record["sector"], true);
         }
 
-        var country = person["country"] ?? roles.Select(r => r["country"]).FirstOrDefault(c => c is not null);
+        var country = record["country"] ?? roles.Select(r => r["country"]).FirstOrDefault(c => c is not null);
+        if (record["sector"] is { } own)
+        {
+            return new(country, own, true);
+        }
+
         var isFormer = day is { } now && dated.Count > 0 && dated.TrueForAll(r => r.Until < now);
-        return (country, person["sector"] ?? (isFormer ? "ELI" : roles.Select(r => r["sector"]).FirstOrDefault(s => s is not null)));
+        return new(country, isFormer ? "ELI" : roles.Select(r => r["sector"]).FirstOrDefault(s => s is not null), false);
     }
 
     // Years and months stand for their first or last day.

@@ -166,8 +166,8 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
     private (string? Country, string? Sector) StandingOf(KnownName name) => name.Kind switch
     {
         KnownKind.State => (name.Record.Headword, "GOV"),
-        KnownKind.Person => OfficeHolders.Standing(name.Record, document.DayOfWriting),
-        _ => (name.Record["country"], name.Record["sector"]),
+        _ when OfficeHolders.Standing(name.Record, document.DayOfWriting) is var standing => (standing.Country, standing.Sector),
+        _ => (null, null),
     };
 
     private bool PersonName(MentionDraft draft, int limit)
