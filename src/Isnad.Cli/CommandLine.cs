@@ -15,6 +15,7 @@ internal static class CommandLine
         QueryCommand.Create(),
         StagesCommand.Create(),
         KnowledgeCommand.Create(),
+        ActorsCommand.Create(),
         EvaluateCommand.Create(),
     };
 }

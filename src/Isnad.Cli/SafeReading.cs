@@ -8,23 +8,28 @@ internal static class SafeReading
 {
     /// <summary>The readings of a piece of input, or why there are none.</summary>
     /// <param name="render">What to make of a reading.</param>
-    public static IReadOnlyList<(T? Result, ArticleProblem? Problem)> Read<T>(NewsEngine engine, ArticleUnit unit, Func<NewsReading, T> render) where T : class
+    public static IReadOnlyList<(T? Result, ArticleProblem? Problem)> Read<T>(NewsEngine engine, ArticleUnit unit, Func<NewsReading, T> render) where T : class =>
+        Each(unit, article => render(engine.Read(article)));
+
+    /// <summary>What came of each article of a piece of input, or why nothing did.</summary>
+    /// <param name="work">What to do with an article.</param>
+    public static IReadOnlyList<(T? Result, ArticleProblem? Problem)> Each<T>(ArticleUnit unit, Func<Article, T> work) where T : class
     {
         var results = new List<(T?, ArticleProblem?)>();
         foreach (var (article, problem) in unit.Read())
         {
-            results.Add(article is null ? (null, problem) : Read(engine, unit.Source, article, render));
+            results.Add(article is null ? (null, problem) : Try(unit.Source, article, work));
         }
 
         return results;
     }
 
     // The engine throws on no text; were it to do so all the same, the other articles are still wanted.
-    private static (T?, ArticleProblem?) Read<T>(NewsEngine engine, string source, Article article, Func<NewsReading, T> render) where T : class
+    private static (T?, ArticleProblem?) Try<T>(string source, Article article, Func<Article, T> work) where T : class
     {
         try
         {
-            return (render(engine.Read(article)), null);
+            return (work(article), null);
         }
         catch (Exception x) when (x is not OutOfMemoryException)
         {

@@ -26,8 +26,9 @@ public sealed record OutletArticles(string Outlet, int Articles);
 /// <param name="Uncounted">How often it was called by names beyond those kept.</param>
 public sealed record ActorNames(string Id, string Name, string? NameEn, string? Country, string? Sector, int Total, IReadOnlyList<ActorName> Names, int Uncounted)
 {
+    // Of the entry's id the headword alone, lest «turk» find everybody of «people-iraq-iran-turkey».
     internal bool Mentions(string words) =>
-        new[] { Id, Name, NameEn, Country }.Any(field => field?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
+        Id == words || new[] { Id[(Id.IndexOf('#', StringComparison.Ordinal) + 1)..], Name, NameEn, Country }.Any(field => field?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
 }
 
 /// <summary>One name of an actor.</summary>

@@ -112,22 +112,12 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
 
     private EntityBuilder? TwoStates()
     {
-        // The two states themselves, though their ministers were named last.
-        var countries = recent.Where(e => !e.IsDual && e.Country is not null && lexicon.States.ContainsKey(e.Country)).Select(e => e.Country!).Reverse().Distinct().Take(2).ToList();
+        // The two states themselves where they are named, though their ministers were named last.
+        var countries = recent.Where(e => !e.IsDual && e.Country is not null && lexicon.States.ContainsKey(e.Country)).Reverse().DistinctBy(e => e.Country).Take(2).ToList();
         return countries.Count == 2 ? Pair(State(countries[1]), State(countries[0])) : null;
     }
 
-    private EntityBuilder State(string country)
-    {
-        var state = lexicon.States[country];
-        if (!byKey.TryGetValue(state.Id, out var entity))
-        {
-            entity = byKey[state.Id] = create(ActorType.Geopolitical);
-            (entity.Known, entity.Name, entity.NameEn, entity.Country, entity.Sector, entity.MayBePlace) = (state, state["name"] ?? country, state["en"], country, "GOV", true);
-        }
-
-        return entity;
-    }
+    private EntityBuilder State(EntityBuilder ofIt) => byKey.GetValueOrDefault(lexicon.States[ofIt.Country!].Id) is { Mentions.Count: > 0 } state ? state : ofIt;
 
     private EntityBuilder Pair(EntityBuilder first, EntityBuilder second)
     {

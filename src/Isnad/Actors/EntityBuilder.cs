@@ -68,8 +68,9 @@ internal sealed class EntityBuilder(int index, ActorType type)
             (Country, CountryIsInherited) = (draft.Country, draft.CountryIsInherited);
         }
 
-        // Who holds no office that day is what the text calls them («القيادي»), but no minister because he was one.
-        Sector ??= likelySector == Former && draft.Sector is ("GOV" or "MIL" or "COP" or "LEG") ? null : draft.Sector;
+        // Who holds no office that day is what the text calls them («القيادي»); a former president keeps his title by courtesy only,
+        // an officer his rank.
+        Sector ??= likelySector == Former && (draft.Sector == "MIL" || draft.Head?.Record.Is("single-holder") == true) ? null : draft.Sector;
         Title = draft.Head is { IsTitle: true } head ? head.Lemma : Title;
         IsSource |= draft.Head?.Record.Is("is-source") == true || draft.Known?.Record.Is("is-source") == true;
         if (Because.Count < 6)
