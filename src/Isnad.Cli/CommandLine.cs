@@ -13,6 +13,8 @@ internal static class CommandLine
         CompareCommand.Create(),
         IngestCommand.Create(),
         QueryCommand.Create(),
+        ExportCommand.Create(),
+        RereadCommand.Create(),
         StagesCommand.Create(),
         KnowledgeCommand.Create(),
         ActorsCommand.Create(),

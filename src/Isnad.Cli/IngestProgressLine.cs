@@ -26,6 +26,16 @@ internal sealed class IngestProgressLine : IDisposable
         Write(Text(progress, watch.Elapsed, first));
     }
 
+    /// <summary>Every article is stored, and what they tell is put together.</summary>
+    public void ShowFused(long mentions)
+    {
+        if (shown && watch.Elapsed - last >= Pause)
+        {
+            last = watch.Elapsed;
+            Write(string.Create(CultureInfo.InvariantCulture, $"putting together what they tell: {mentions:N0} mentions"));
+        }
+    }
+
     /// <summary>«12,400 articles, 42/s, 25 %, 15 min left»: what was stepped over at the start does not count for the speed.</summary>
     internal static string Text(IngestProgress progress, TimeSpan elapsed, double? first)
     {

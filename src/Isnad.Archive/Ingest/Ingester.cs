@@ -116,7 +116,7 @@ public sealed class Ingester(NewsArchive archive, NewsEngine engine, int jobs)
             {
                 if (item.Read is { } article)
                 {
-                    var isNew = archive.Articles.Add(article) is not null;
+                    var isNew = archive.Add(article);
                     stored += isNew ? 1 : 0;
                     had += isNew ? 0 : 1;
                 }

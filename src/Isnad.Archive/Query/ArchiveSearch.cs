@@ -6,14 +6,25 @@ namespace Isnad.Archive.Query;
 public sealed class ArchiveSearch(NewsArchive archive, NewsEngine engine)
 {
     private readonly NameIndex names = new(engine.Knowledge);
+    private readonly EventReader events = new(archive.Sql);
 
-    /// <summary>Mentions that a query asks for, the latest first.</summary>
+    /// <summary>Events of which a report is as the query says, the latest first. They are read one by one while they are taken.</summary>
     /// <param name="limit">How many at most; 0 for all.</param>
-    public IReadOnlyList<StoredMention> Find(EventQuery query, int limit = 0)
+    public IEnumerable<StoredEvent> Find(EventQuery query, int limit = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
         var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, names);
         var most = limit > 0 ? $" LIMIT {limit}" : "";
-        return new MentionReader(archive.Sql).Read($"{condition} ORDER BY COALESCE(m.day, '') DESC, m.key{most}", [.. values]);
+        var found = archive.Sql.Rows(
+            $"SELECT DISTINCT e.id, COALESCE(e.day, ''), e.key FROM {QuerySql.Tables} WHERE e.id IS NOT NULL AND {condition} ORDER BY 2 DESC, 3{most}", r => r.GetInt64(0), [.. values]);
+        return found.Select(events.Read);
+    }
+
+    /// <summary>How many events a query finds.</summary>
+    public long Count(EventQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, names);
+        return archive.Sql.Number($"SELECT COUNT(DISTINCT e.id) FROM {QuerySql.Tables} WHERE {condition}", [.. values]);
     }
 }

@@ -9,7 +9,8 @@ internal sealed class MentionReader(Sql sql)
     private const string Columns =
         """
         SELECT m.id, m.key, m.type, m.mode, m.status, m.date, m.day, m.word, m.start_at, m.end_at, m.confidence,
-               pl.name, pl.country, pl.kind, pl.known, a.key, a.name, a.outlet, a.published, a.url, a.title
+               pl.name, pl.country, pl.kind, pl.known, a.key, a.name, a.outlet, a.published, a.url, a.title,
+               pl.precision_of, pl.latitude, pl.longitude, pl.radius_km
         FROM
         """;
 
@@ -49,13 +50,15 @@ internal sealed class MentionReader(Sql sql)
 
     private static StoredMention Bare(DbDataReader r) => new(
         r.GetString(1), r.GetString(2), Text(r, 3), r.GetString(4), Text(r, 5), Text(r, 6), r.GetString(7), (int)r.GetInt64(8), (int)r.GetInt64(9), r.GetDouble(10),
-        r.IsDBNull(11) ? null : new(r.GetString(11), Text(r, 12), Text(r, 13), Text(r, 14)),
+        r.IsDBNull(11) ? null : new(r.GetString(11), Text(r, 12), Text(r, 13), Text(r, 14), Text(r, 21), Double(r, 22), Double(r, 23), Double(r, 24)),
         new(r.GetString(15), r.GetString(16), Text(r, 17), Text(r, 18), Text(r, 19), r.GetString(20)), [], [], [], [])
     { Id = r.GetInt64(0) };
 
     private static StoredParty Party(DbDataReader r, int at) => new(r.GetString(at), Text(r, at + 1), r.GetString(at + 2), Text(r, at + 3), Text(r, at + 4), Text(r, at + 5));
 
     private static string? Text(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetString(at);
+
+    private static double? Double(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetDouble(at);
 
     private static long? Long(DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetInt64(at);
 }

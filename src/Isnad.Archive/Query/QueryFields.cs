@@ -23,7 +23,7 @@ internal static class QueryFields
         new("said-by", ["بحسب", "قال"], QueryValue.Name, "who speaks in a report of the event"),
         new("via", ["عبر"], QueryValue.Name, "who carried such a report before the outlet"),
         new("stance", ["موقف"], QueryValue.Code, "how the outlet holds such a report", Stances),
-        new("denied", ["منفي"], QueryValue.Truth, "whether it is denied: negated, or told with a denial"),
+        new("denied", ["منفي"], QueryValue.Truth, "whether anybody denies it"),
         new("since", ["منذ"], QueryValue.Date, "on this day or later"),
         new("until", ["حتى"], QueryValue.Date, "on this day or earlier"),
         new("on", ["يوم"], QueryValue.Date, "on this day, in this month or year"),
@@ -33,6 +33,8 @@ internal static class QueryFields
         new("arrested", ["معتقلون"], QueryValue.Number, "how many arrested"),
         new("displaced", ["نازحون"], QueryValue.Number, "how many displaced"),
         new("participants", ["مشاركون"], QueryValue.Number, "how many took part"),
+        new("origins", ["مصادر"], QueryValue.Number, "how many found out for themselves"),
+        new("outlets", ["وسائل"], QueryValue.Number, "how many outlets tell of it"),
     ];
 
     private static readonly Dictionary<string, QueryField> ByName =

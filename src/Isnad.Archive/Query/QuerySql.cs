@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Archive.Query;
 
 /// <summary>
-/// Writes a query as an SQL condition on a report of an event: <c>m</c> the mention, <c>a</c> its article, <c>pl</c> its place.
+/// Writes a query as an SQL condition on a report of an event: <c>m</c> the mention, <c>a</c> its article, <c>pl</c> its place, <c>e</c> the event.
 /// Every value is a parameter.
 /// </summary>
 internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex names)
@@ -13,7 +13,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
     private readonly List<object?> values = [];
 
     /// <summary>The tables that the condition speaks of.</summary>
-    public const string Tables = "mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id";
+    public const string Tables = "mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id LEFT JOIN event e ON e.id = m.event_id";
 
     public static (string Condition, List<object?> Values) Compile(EventQuery query, SqlDialect dialect, NewsEngine engine, NameIndex names)
     {
@@ -46,16 +46,16 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         "said-by" => Reported("rp.rank = 0", value),
         "via" => Reported("rp.rank > 0", value),
         "stance" => $"m.id IN (SELECT rm.mention_id FROM report_mention rm JOIN report r ON r.id = rm.report_id WHERE r.stance = {Value(value)})",
-        "denied" => value == "yes" ? Denied : $"NOT {Denied}",
+        "denied" => value == "yes" ? "e.denied = 1" : "e.denied = 0",
         "since" => $"COALESCE(m.last_day, m.day) >= {Value(First(value))}",
         "until" => $"m.day <= {Value(Last(value))}",
         "on" => $"(m.day <= {Value(Last(value))} AND COALESCE(m.last_day, m.day) >= {Value(First(value))})",
         "published" => $"(a.published >= {Value(First(value))} AND a.published <= {Value(Last(value))})",
+        "origins" => $"e.origins {(comparison.Length == 0 ? "=" : comparison)} {Value(Number(value))}",
+        "outlets" => $"e.outlets {(comparison.Length == 0 ? "=" : comparison)} {Value(Number(value))}",
         "killed" => Count("dead", comparison, value),
         _ => Count(field, comparison, value),
     };
-
-    private const string Denied = "(m.status = 'negated' OR m.id IN (SELECT rm.mention_id FROM report_mention rm JOIN report r ON r.id = rm.report_id WHERE r.stance = 'denies'))";
 
     private string Words(string text)
     {
@@ -111,7 +111,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
     // The number that a report gives; «أكثر من 12» is more than 11, and not surely more than 12.
     private string Count(string what, string comparison, string value)
     {
-        var number = Value(long.Parse(value, CultureInfo.InvariantCulture));
+        var number = Value(Number(value));
         var condition = comparison switch
         {
             ">" or ">=" => $"c.at_least {comparison} {number}",
@@ -132,6 +132,8 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
     private static string First(string date) => DayRange.Text(DayRange.Of(date)!.Value.First);
 
     private static string Last(string date) => DayRange.Text(DayRange.Of(date)!.Value.Last);
+
+    private static long Number(string value) => long.Parse(value, CultureInfo.InvariantCulture);
 
     private static bool IsCode(string value) => value.Length == 3 && value.All(char.IsAsciiLetterUpper);
 

@@ -20,7 +20,9 @@ public sealed record StoredMention(
 public sealed record StoredArticle(string Key, string Name, string? Outlet, string? Published, string? Url, string Title);
 
 /// <summary>A place, with the knowledge entry behind it.</summary>
-public sealed record StoredPlace(string Name, string? Country, string? Kind, string? Known);
+/// <param name="Precision">How finely the point says where.</param>
+/// <param name="RadiusKm">How far from the point it may be, where that is known.</param>
+public sealed record StoredPlace(string Name, string? Country, string? Kind, string? Known, string? Precision, double? Latitude, double? Longitude, double? RadiusKm);
 
 /// <summary>Somebody who acts, undergoes, speaks or carries.</summary>
 public sealed record StoredParty(string Name, string? NameEn, string Type, string? Country, string? Sector, string? Known);

@@ -61,6 +61,10 @@ CREATE TABLE place (
     country TEXT,
     kind TEXT,
     known TEXT,
+    precision_of TEXT,
+    latitude DOUBLE PRECISION,
+    longitude DOUBLE PRECISION,
+    radius_km DOUBLE PRECISION,
     identity TEXT NOT NULL UNIQUE
 );
 CREATE INDEX place_country ON place (country);

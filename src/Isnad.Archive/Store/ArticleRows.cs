@@ -31,12 +31,15 @@ internal sealed class ArticleRows(Sql sql)
             Clean(reading.Structure.Byline?.Text), Clean(reading.Structure.Dateline?.Text), reading.Stamp.Engine, reading.Stamp.Knowledge) as long?;
         if (id is { } added)
         {
-            sql.Run(sql.Dialect.IndexWords, added, Clean(archived.Words), Clean(archived.Stems));
+            AddWords(added, archived);
             AddFindings(added, archived.Key, reading);
         }
 
         return id;
     }
+
+    /// <summary>Indexes the words of an article that is stored.</summary>
+    public void AddWords(long article, ArchivedArticle archived) => sql.Run(sql.Dialect.IndexWords, article, Clean(archived.Words), Clean(archived.Stems));
 
     /// <summary>Writes what the engine found in an article that is stored.</summary>
     public void AddFindings(long article, string key, NewsReading reading)
@@ -152,8 +155,8 @@ internal sealed class ArticleRows(Sql sql)
         {
             id = Once(
                 "SELECT id FROM place WHERE identity = @p1",
-                "INSERT INTO place (identity, name, folded, country, kind, known) VALUES (@p1, @p2, @p3, @p4, @p5, @p6) RETURNING id",
-                identity, name, ArabicFolding.Fold(name), country, known?.Kind, known?.Known);
+                "INSERT INTO place (identity, name, folded, country, kind, known, precision_of, latitude, longitude, radius_km) VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10) RETURNING id",
+                identity, name, ArabicFolding.Fold(name), country, known?.Kind, known?.Known, known?.Precision, known?.Point?.Latitude, known?.Point?.Longitude, known?.RadiusKm);
             places.Add(identity, id);
         }
 

@@ -1,3 +1,5 @@
+using Isnad.Archive.Duplicates;
+using Isnad.Archive.Fusion;
 using Isnad.Archive.Schema;
 
 namespace Isnad.Archive.Store;
@@ -9,10 +11,15 @@ namespace Isnad.Archive.Store;
 /// <example><code>using var archive = NewsArchive.Open("news.db");</code></example>
 public sealed class NewsArchive : IDisposable
 {
+    private readonly CopyFinder copies;
+    private readonly EventSums sums;
+
     private NewsArchive(Sql sql, bool readOnly)
     {
         (Sql, IsReadOnly) = (sql, readOnly);
         Articles = new(sql);
+        copies = new(sql);
+        sums = new(sql);
     }
 
     /// <summary>True where nothing can be written.</summary>
@@ -52,8 +59,25 @@ public sealed class NewsArchive : IDisposable
 
     /// <summary>How much is in it.</summary>
     public ArchiveCounts Count() => new(
-        Sql.Number("SELECT COUNT(*) FROM article"), Sql.Number("SELECT COUNT(*) FROM mention"),
+        Sql.Number("SELECT COUNT(*) FROM article"), Sql.Number("SELECT COUNT(*) FROM mention"), Sql.Number("SELECT COUNT(*) FROM event"),
         Sql.Number("SELECT COUNT(*) FROM report"), Sql.Number("SELECT COUNT(*) FROM rejected"));
+
+    /// <summary>Stores an article and finds its copies, inside the open transaction; false where the archive has it already.</summary>
+    internal bool Add(ArchivedArticle article)
+    {
+        if (Articles.Add(article) is not { } id)
+        {
+            return false;
+        }
+
+        foreach (var regrouped in copies.Add(id, article.Key, article.Article))
+        {
+            // Whose text is whose bears on what is one event and on who found out for himself.
+            sums.RemoveOf(regrouped);
+        }
+
+        return true;
+    }
 
     /// <summary>Does something in one transaction: all of it is kept or nothing.</summary>
     internal void Write(Action action)
@@ -78,6 +102,7 @@ public sealed class NewsArchive : IDisposable
 /// <summary>How much an archive holds.</summary>
 /// <param name="Articles">Articles.</param>
 /// <param name="Mentions">Events as single articles tell them.</param>
+/// <param name="Events">Events that these were fused into.</param>
 /// <param name="Reports">Attributed statements.</param>
 /// <param name="Rejected">Inputs that gave no article.</param>
-public sealed record ArchiveCounts(long Articles, long Mentions, long Reports, long Rejected);
+public sealed record ArchiveCounts(long Articles, long Mentions, long Events, long Reports, long Rejected);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Isnad.Archive.Fusion;
 using Isnad.Archive.Ingest;
 
 namespace Isnad.Cli.Commands;
@@ -29,7 +30,9 @@ internal static class IngestCommand
                 {
                     using var line = new IngestProgressLine();
                     var ingester = new Ingester(archive, engine, parsed.GetValue(jobs));
-                    return Report(ingester.Run(parsed.GetValue(inputs.Files)!, inputs.Defaults(parsed), line.Show, cancellation));
+                    var result = ingester.Run(parsed.GetValue(inputs.Files)!, inputs.Defaults(parsed), line.Show, cancellation);
+                    new Fuser(archive, engine).Run(line.ShowFused, cancellation);
+                    return Report(result);
                 }
                 catch (OperationCanceledException)
                 {

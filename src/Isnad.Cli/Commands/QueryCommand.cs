@@ -19,10 +19,18 @@ internal static class QueryCommand
         var command = new Command("query", "Asks an archive: isnad query 'type:assault place:إدلب' --into news.db") { text, into, format, limit };
         command.SetAction(parsed => QueryText.With(parsed.GetValue(text)!, query => ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive =>
         {
-            var write = parsed.GetValue(format) == "jsonl" ? (Func<StoredMention, string>)ArchiveJson.Write : MentionSummary.Write;
-            foreach (var mention in new ArchiveSearch(archive, NewsEngine.Default).Find(query, parsed.GetValue(limit)))
+            var search = new ArchiveSearch(archive, NewsEngine.Default);
+            Func<StoredEvent, string> write = parsed.GetValue(format) == "jsonl" ? ArchiveJson.Write : EventSummary.Write;
+            var shown = 0;
+            foreach (var e in search.Find(query, parsed.GetValue(limit)))
             {
-                Console.Out.WriteLine(write(mention));
+                Console.Out.WriteLine(write(e));
+                shown++;
+            }
+
+            if (shown > 0 && shown == parsed.GetValue(limit))
+            {
+                Console.Error.WriteLine($"{shown} of {search.Count(query)} events; --limit 0 shows all");
             }
 
             return ExitCode.Success;

@@ -1,3 +1,4 @@
+using Isnad.Archive.Fusion;
 using Isnad.Archive.Ingest;
 using Isnad.Archive.Query;
 using Isnad.Archive.Store;
@@ -21,17 +22,19 @@ internal sealed class ArchiveFolder : IDisposable
     public IngestResult Ingest(params string[] sources)
     {
         using var archive = NewsArchive.Open(Location);
-        return new Ingester(archive, NewsEngine.Default, 2).Run(sources, ArticleDefaults.None);
+        var result = new Ingester(archive, NewsEngine.Default, 2).Run(sources, ArticleDefaults.None);
+        new Fuser(archive, NewsEngine.Default).Run();
+        return result;
     }
 
     /// <summary>The titles of the articles whose events a query finds.</summary>
-    public IReadOnlyList<string> Titles(string query) => [.. Find(query).Select(m => m.Article.Title).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Titles(string query) => [.. Find(query).SelectMany(e => e.Reports).Select(m => m.Article.Title).Distinct().Order(StringComparer.Ordinal)];
 
-    public IReadOnlyList<StoredMention> Find(string query)
+    public IReadOnlyList<StoredEvent> Find(string query)
     {
         using var archive = NewsArchive.Open(Location, readOnly: true);
         Assert(EventQuery.TryParse(query, out var parsed, out var error), error?.In(query));
-        return new ArchiveSearch(archive, NewsEngine.Default).Find(parsed!);
+        return [.. new ArchiveSearch(archive, NewsEngine.Default).Find(parsed!)];
     }
 
     /// <summary>Everything that was read, without the numbers that depend on the order of writing.</summary>

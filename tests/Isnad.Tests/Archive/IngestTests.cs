@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Isnad.Archive;
+using Isnad.Archive.Fusion;
 using Isnad.Archive.Ingest;
 using Isnad.Archive.Store;
 using Isnad.Formats.Import;
@@ -17,23 +18,23 @@ public sealed class IngestTests
     public void Taking_the_same_in_again_adds_nothing()
     {
         using var folder = new ArchiveFolder();
-        var file = folder.Write("a.jsonl", Lines(Enumerable.Range(0, 300)));
+        var file = folder.Write("a.jsonl", InventedNews.Lines(Enumerable.Range(0, 300)));
         Assert.Equal((300, 0), Counts(folder.Ingest(file)));
         var once = folder.Dump();
         Assert.Equal(1, folder.Ingest(file).Skipped);
         Assert.Equal(once, folder.Dump());
 
         // The same articles under other names and in another format are still the same articles.
-        Assert.Equal((0, 300), Counts(folder.Ingest(folder.Write("b.jsonl", Lines(Enumerable.Range(0, 300))))));
+        Assert.Equal((0, 300), Counts(folder.Ingest(folder.Write("b.jsonl", InventedNews.Lines(Enumerable.Range(0, 300))))));
     }
 
     [Fact]
     public void A_file_that_has_grown_gives_its_new_articles()
     {
         using var folder = new ArchiveFolder();
-        var file = folder.Write("a.jsonl", Lines(Enumerable.Range(0, 10)));
+        var file = folder.Write("a.jsonl", InventedNews.Lines(Enumerable.Range(0, 10)));
         folder.Ingest(file);
-        folder.Write("a.jsonl", Lines(Enumerable.Range(0, 15)));
+        folder.Write("a.jsonl", InventedNews.Lines(Enumerable.Range(0, 15)));
         Assert.Equal((5, 10), Counts(folder.Ingest(file)));
     }
 
@@ -42,7 +43,7 @@ public sealed class IngestTests
     {
         using var whole = new ArchiveFolder();
         using var stopped = new ArchiveFolder();
-        var lines = Lines(Enumerable.Range(0, 700));
+        var lines = InventedNews.Lines(Enumerable.Range(0, 700));
         whole.Ingest(whole.Write("a.jsonl", lines));
         var file = stopped.Write("a.jsonl", lines);
         var first = StopAfterOneBatch(stopped, file);
@@ -61,8 +62,8 @@ public sealed class IngestTests
         using var folder = new ArchiveFolder();
         var source = name switch
         {
-            "a.jsonl.gz" => folder.Write(name, [.. Gzip(Line(1)), .. Gzip(Line(2))]),
-            "a.zip" => folder.Write(name, Zip(("one.jsonl", Line(1)), ("below/two.json", Line(2)))),
+            "a.jsonl.gz" => folder.Write(name, [.. Gzip(InventedNews.Line(1)), .. Gzip(InventedNews.Line(2))]),
+            "a.zip" => folder.Write(name, Zip(("one.jsonl", InventedNews.Line(1)), ("below/two.json", InventedNews.Line(2)))),
             "a.csv" => folder.Write(name, $"id;title;text;published\n1;عنوان;\"{Raid}\nوقال \"\"مصدر\"\": {1}\";2024-03-13\n2;;{Visit} {2};2024-03-13\n"),
             _ => Path.GetDirectoryName(folder.Write("folder/one.txt", $"{Raid} 1")) is { } parent && folder.Write("folder/below/two.txt", $"{Visit} 2").Length > 0 ? parent : "",
         };
@@ -74,7 +75,7 @@ public sealed class IngestTests
     public void What_cannot_be_taken_in_is_listed_with_its_reason_and_the_rest_is_kept()
     {
         using var folder = new ArchiveFolder();
-        var file = folder.Write("a.jsonl", $"{Line(1)}{{\"text\":\n{{\"text\":\"An English article about nothing in particular.\"}}\n{Line(2)}");
+        var file = folder.Write("a.jsonl", $"{InventedNews.Line(1)}{{\"text\":\n{{\"text\":\"An English article about nothing in particular.\"}}\n{InventedNews.Line(2)}");
         var result = folder.Ingest(file);
         Assert.Equal((2, 2), (result.Added, result.RejectedCount));
         Assert.Equal([$"{file}:2: KH5006", $"{file}:3: KH5005"], result.Rejected.Select(r => $"{r.Source}: {r.Code}"));
@@ -86,7 +87,7 @@ public sealed class IngestTests
     public void A_gzip_file_that_is_cut_off_is_told_from_a_whole_one()
     {
         using var folder = new ArchiveFolder();
-        var whole = Gzip(string.Concat(Enumerable.Range(0, 40).Select(Line)));
+        var whole = Gzip(string.Concat(Enumerable.Range(0, 40).Select(InventedNews.Line)));
         for (var cut = 1; cut < whole.Length; cut += Math.Max(1, whole.Length / 25))
         {
             var problems = ArticleFiles.Open(folder.Write("a.jsonl.gz", whole[..cut]), ArticleDefaults.None).SelectMany(u => u.Read()).Where(a => a.Problem is not null).ToList();
@@ -104,12 +105,13 @@ public sealed class IngestTests
         var article = new Article("zero\0", $"عنوان\n\0{Raid}\uD83D") { Outlet = "x\0", Published = new(2024, 3, 13) };
         using (var archive = NewsArchive.Open(folder.Location))
         {
-            archive.Write(() => archive.Articles.Add(ArchivedArticle.Read(NewsEngine.Default, article)));
+            archive.Write(() => archive.Add(ArchivedArticle.Read(NewsEngine.Default, article)));
+            new Fuser(archive, NewsEngine.Default).Run();
             var text = (string)archive.Sql.Value("SELECT text FROM article")!;
             Assert.Equal(article.Text.Length, text.Length);
         }
 
-        Assert.Contains(folder.Find("type:assault"), m => (m.Word, m.Start, m.Article.Outlet) == ("قصفت", article.Text.IndexOf("قصفت", StringComparison.Ordinal), "x\uFFFD"));
+        Assert.Contains(folder.Find("type:assault").SelectMany(e => e.Reports), m => (m.Word, m.Start, m.Article.Outlet) == ("قصفت", article.Text.IndexOf("قصفت", StringComparison.Ordinal), "x\uFFFD"));
     }
 
     [Fact]
@@ -134,7 +136,7 @@ public sealed class IngestTests
     public void Two_writers_at_once_lose_nothing()
     {
         using var folder = new ArchiveFolder();
-        var files = Enumerable.Range(0, 2).Select(n => folder.Write($"{n}.jsonl", Lines(Enumerable.Range(n * 200, 300)))).ToList();
+        var files = Enumerable.Range(0, 2).Select(n => folder.Write($"{n}.jsonl", InventedNews.Lines(Enumerable.Range(n * 200, 300)))).ToList();
         using (NewsArchive.Open(folder.Location))
         {
         }
@@ -151,10 +153,6 @@ public sealed class IngestTests
         Assert.ThrowsAny<OperationCanceledException>(() => new Ingester(archive, NewsEngine.Default, 2).Run([file], ArticleDefaults.None, _ => stop.Cancel(), stop.Token));
         return archive.Count().Articles;
     }
-
-    private static string Lines(IEnumerable<int> numbers) => string.Concat(numbers.Select(Line));
-
-    private static string Line(int n) => $$"""{"id":"a{{n}}","outlet":"وكالة {{n % 3}}","published":"2024-03-{{1 + (n % 28):00}}","text":"{{(n % 2 == 0 ? Visit : Raid)}} {{n}}"}""" + "\n";
 
     private static (long Added, long Known) Counts(IngestResult result) => (result.Added, result.Known);
 

@@ -1,0 +1,115 @@
+using Isnad.Archive.Store;
+
+namespace Isnad.Archive.Fusion;
+
+/// <summary>
+/// Makes events of mentions. What is new is grouped together with everything that it is linked to, directly or through others,
+/// so that the events depend on what the archive holds and not on the order in which it came.
+/// </summary>
+public sealed class Fuser(NewsArchive archive, NewsEngine engine)
+{
+    private const int BatchSize = 200;
+    private const double WorthNoting = 1.5;
+    private readonly Sql sql = archive.Sql;
+    private readonly FeatureReader features = new(archive.Sql);
+    private readonly PairScorer scorer = new(new PlaceTree(engine.Knowledge));
+    private readonly EventRows events = new(archive.Sql, new OutletNames(engine.Knowledge));
+
+    /// <summary>Fuses what is not fused yet, a batch per transaction; returns how many mentions that were.</summary>
+    /// <param name="progress">Called with the number done.</param>
+    public long Run(Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var done = 0L;
+        while (sql.Rows("SELECT id FROM mention WHERE event_id IS NULL ORDER BY day, type, id LIMIT @p1", r => r.GetInt64(0), BatchSize) is { Count: > 0 } fresh)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            archive.Write(() => Fuse(fresh));
+            done += fresh.Count;
+            progress?.Invoke(done);
+        }
+
+        return done;
+    }
+
+    private void Fuse(List<long> fresh)
+    {
+        var placed = new HashSet<long>();
+        foreach (var id in fresh.Where(id => !placed.Contains(id)))
+        {
+            var component = Component(features.Mention(id));
+            placed.UnionWith(component.Members.Select(m => m.Id));
+            Place(component);
+        }
+    }
+
+    /// <param name="Members">In the order of their keys.</param>
+    /// <param name="Scores">What speaks for each candidate pair with a member.</param>
+    /// <param name="Noted">The pairs for which much speaks, with the reasons.</param>
+    private sealed record Linked(List<MentionFeatures> Members, Dictionary<(string, string), double> Scores, Dictionary<(string, string), FusionScore> Noted);
+
+    /// <summary>Everything that a mention is linked to, directly or through others.</summary>
+    private Linked Component(MentionFeatures start)
+    {
+        var members = new SortedDictionary<string, MentionFeatures>(StringComparer.Ordinal) { [start.Key] = start };
+        var scores = new Dictionary<(string, string), double>();
+        var noted = new Dictionary<(string, string), FusionScore>();
+        var queue = new Queue<MentionFeatures>([start]);
+        while (queue.TryDequeue(out var mention))
+        {
+            foreach (var other in features.Near(mention))
+            {
+                var pair = Pair(mention, other);
+                if (scores.ContainsKey(pair) || scorer.Score(mention, other) is not { } score)
+                {
+                    continue;
+                }
+
+                scores.Add(pair, score.Refused ? Math.Min(score.Score, 0) : score.Score);
+                if (score.Score >= WorthNoting)
+                {
+                    noted.Add(pair, score);
+                }
+
+                if (score.Links && members.TryAdd(other.Key, other))
+                {
+                    queue.Enqueue(other);
+                }
+            }
+        }
+
+        return new([.. members.Values], scores, noted);
+    }
+
+    private void Place(Linked component)
+    {
+        // What copies of one text tell with one word is told once: of its readings the one for which most speaks counts.
+        var nodes = component.Members.GroupBy(m => m.CopyGroup is null ? m.Key : $"{m.CopyGroup} {m.Word} {m.Status}", StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var nodeOf = nodes.SelectMany((members, node) => members.Select(m => (m.Key, node))).ToDictionary(x => x.Key, x => x.node, StringComparer.Ordinal);
+        var scores = new Dictionary<(int, int), double>();
+        foreach (var ((first, second), score) in component.Scores)
+        {
+            if (nodeOf.TryGetValue(first, out var i) && nodeOf.TryGetValue(second, out var j) && i != j)
+            {
+                var pair = i < j ? (i, j) : (j, i);
+                scores[pair] = Math.Max(score, scores.GetValueOrDefault(pair, double.MinValue));
+            }
+        }
+
+        var groups = MentionClusters.Group(nodes.Count, scores);
+        var groupOf = groups.SelectMany((members, group) => members.SelectMany(n => nodes[n]).Select(m => (m.Key, group))).ToDictionary(x => x.Key, x => x.group, StringComparer.Ordinal);
+        foreach (var ((first, second), score) in component.Noted)
+        {
+            var merged = groupOf.TryGetValue(first, out var i) && groupOf.TryGetValue(second, out var j) && i == j;
+            sql.Run(
+                """
+                INSERT INTO fusion_decision (first_key, second_key, score, merged, reasons) VALUES (@p1, @p2, @p3, @p4, @p5)
+                ON CONFLICT (first_key, second_key) DO UPDATE SET score = excluded.score, merged = excluded.merged, reasons = excluded.reasons
+                """,
+                first, second, score.Score, merged ? 1 : 0, score.Refused ? $"refused: {score}" : score.ToString());
+        }
+
+        events.Replace(groups.ConvertAll(group => group.SelectMany(n => nodes[n]).ToList()));
+    }
+
+    private static (string, string) Pair(MentionFeatures a, MentionFeatures b) => string.CompareOrdinal(a.Key, b.Key) < 0 ? (a.Key, b.Key) : (b.Key, a.Key);
+}

@@ -1,0 +1,172 @@
+namespace Isnad.Archive.Fusion;
+
+/// <summary>
+/// Weighs whether two mentions tell of one event. Symmetric, and a function of the two alone: the order in which articles
+/// came makes no difference. The weights are few and round; docs/archive.md lists them.
+/// </summary>
+internal sealed class PairScorer(PlaceTree places)
+{
+    private const int SentenceLength = 160;
+    private const double FarApart = -1;
+    private readonly List<FusionReason> reasons = [];
+
+    /// <summary>Null where their times exclude each other, so that they are no candidates at all.</summary>
+    public FusionScore? Score(MentionFeatures a, MentionFeatures b)
+    {
+        if (a.Type != b.Type || TimeReason(a, b) is not { } time)
+        {
+            return null;
+        }
+
+        reasons.Clear();
+        reasons.Add(time);
+        var placed = PlaceReason(a, b);
+        var named = PartyReasons(a, b);
+        ModeReason(a, b);
+        StatusReason(a, b);
+        CountReason(a, b);
+        if (a.CopyGroup is not null && a.CopyGroup == b.CopyGroup && a.Word == b.Word)
+        {
+            reasons.Add(new("the same word in copies of one text", 2));
+        }
+        else if (a.Word == b.Word)
+        {
+            reasons.Add(new("the same word", 0.3));
+        }
+
+        // «قصفت … ما أدى إلى مقتل» is one event with two words; what an article tells further on may be another.
+        var together = a.ArticleId == b.ArticleId && Math.Abs(a.Start - b.Start) <= SentenceLength;
+        if (a.ArticleId == b.ArticleId)
+        {
+            reasons.Add(together ? new("told in one breath", 0.5) : new("told apart in one article", -0.6));
+        }
+
+        // Time alone makes no event: half of all clashes happen today.
+        var refused = !placed && !named && !together && a.CopyGroup is null;
+        return new(Math.Round(reasons.Sum(r => r.Weight), 2), [.. reasons], refused || reasons.Any(r => r.Weight <= -10));
+    }
+
+    private static FusionReason? TimeReason(MentionFeatures a, MentionFeatures b)
+    {
+        if (a.Coarse is not null || b.Coarse is not null)
+        {
+            return a.Coarse == b.Coarse ? new("the same month or year", 0) : null;
+        }
+
+        if (a.Day is not { } first || b.Day is not { } second)
+        {
+            return null;
+        }
+
+        var apart = Math.Abs(first.DayNumber - second.DayNumber);
+        return (a.HasDay, b.HasDay, apart) switch
+        {
+            (true, true, 0) => new("the same day", 1.5),
+            (true, true, 1) => new("a day apart", -0.5),
+            (true, true, _) => null,
+            (false, false, 0) => new("no day given, published the same day", 1),
+            (false, false, 1) => new("no day given, published a day apart", 0.5),
+            (false, false, _) => null,
+            // What has no day happened on the day of publication or in the two days before.
+            _ when apart <= FusionWindow.Days && (a.HasDay ? first <= second : second <= first) => new("a day that the other may mean", apart switch { 0 => 1, 1 => 0.7, _ => 0.3 }),
+            _ => null,
+        };
+    }
+
+    private bool PlaceReason(MentionFeatures a, MentionFeatures b)
+    {
+        if (a.Place is not { } first || b.Place is not { } second)
+        {
+            return false;
+        }
+
+        switch (places.Compare(first, second))
+        {
+            case PlaceRelation.Same:
+                // «بيروت (أ ف ب) -» says where the reporter sits, and may be all that the article says.
+                reasons.Add(first.FromDateline || second.FromDateline ? new("the same place, from a dateline", 1) : new("the same place", 1.7));
+                return true;
+            case PlaceRelation.Within:
+                reasons.Add(new("one place lies in the other", 1));
+                return true;
+            case PlaceRelation.SameCountry:
+                reasons.Add(new("the same country, a place not named", 0.5));
+                return true;
+            case PlaceRelation.Apart or PlaceRelation.Abroad when first.FromDateline || second.FromDateline:
+                return false;
+            case PlaceRelation.Apart:
+                reasons.Add(new("two places of one country", -1.5));
+                return false;
+            case PlaceRelation.Abroad:
+                reasons.Add(new("two countries", -10));
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private bool PartyReasons(MentionFeatures a, MentionFeatures b)
+    {
+        if (a.Type == "CONSULT" || a.Type == "COOPERATE" || a.Type == "AGREE")
+        {
+            // Who met whom: each side names its own minister first.
+            var both = PartyMatch.Mutual([.. a.Everybody], [.. b.Everybody]);
+            Add("the parties", both, both < 0 ? 1 : 1.5);
+            return both > 0;
+        }
+
+        var actors = PartyMatch.Of(a.Actors, b.Actors);
+        var targets = PartyMatch.Of(a.Targets, b.Targets);
+        Add("who did it", actors, 1);
+        Add("whom it was done to", targets, 0.7);
+        return actors > 0 || targets > 0;
+    }
+
+    private void Add(string who, double match, double weight)
+    {
+        if (match != 0)
+        {
+            reasons.Add(new($"{who}: {PartyMatch.Describe(match)}", Math.Round(match * weight, 2)));
+        }
+    }
+
+    private void ModeReason(MentionFeatures a, MentionFeatures b)
+    {
+        if (a.Mode is not null && b.Mode is not null)
+        {
+            reasons.Add(a.Mode == b.Mode ? new("the same mode", 0.5) : new("two modes", -0.3));
+        }
+    }
+
+    private void StatusReason(MentionFeatures a, MentionFeatures b)
+    {
+        // A denial is of the event that it denies; «ongoing» becomes «occurred» while it is told.
+        var (first, second) = (Kind(a.Status), Kind(b.Status));
+        if (first != second)
+        {
+            reasons.Add(first == "negated" || second == "negated" ? new("one denies it", 0) : new("two states of reality", -1));
+        }
+    }
+
+    private static string Kind(string status) => status == "ongoing" ? "occurred" : status;
+
+    private void CountReason(MentionFeatures a, MentionFeatures b)
+    {
+        foreach (var (first, second) in a.Counts.SelectMany(x => b.Counts.Where(y => y.What == x.What && x.Min is not null && y.Min is not null).Select(y => (x, y))).Take(1))
+        {
+            var (low, high) = (Math.Min(first.Min!.Value, second.Min!.Value), Math.Max(first.Min.Value, second.Min.Value));
+            if (low == high)
+            {
+                reasons.Add(new($"the same number of {first.What}", 1));
+            }
+            else if (high > (2 * low) + 3)
+            {
+                reasons.Add(new($"far apart in the number of {first.What}", FarApart));
+            }
+            else
+            {
+                reasons.Add(new($"near in the number of {first.What}", 0.3));
+            }
+        }
+    }
+}

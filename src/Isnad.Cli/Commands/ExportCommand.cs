@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Isnad.Archive.Export;
+using Isnad.Archive.Query;
+
+namespace Isnad.Cli.Commands;
+
+/// <summary><c>isnad export</c>: events in the formats of others.</summary>
+internal static class ExportCommand
+{
+    private const string StandardOutput = "-";
+
+    public static Command Create()
+    {
+        var text = new Argument<string>("query") { Description = "Which events (docs/archive.md); '' for all." };
+        var into = ArchiveFile.Option("The archive to export from.");
+        var format = new Option<string>("--format") { Description = string.Join(", ", ArchiveExport.Formats.Select(f => f.Name)) + ".", Required = true };
+        format.AcceptOnlyFromAmong([.. ArchiveExport.Formats.Select(f => f.Name)]);
+        var output = new Option<string>("--output", "-o") { Description = "File to write, - for standard output; a folder for csv and gdelt.", Required = true };
+        var command = new Command("export", "Writes events in the formats of others: isnad export 'type:assault' --into news.db --format csv -o assaults") { text, into, format, output };
+        command.SetAction(parsed => QueryText.With(parsed.GetValue(text)!, query =>
+        {
+            var (name, target) = (parsed.GetValue(format)!, parsed.GetValue(output)!);
+            if (target == StandardOutput && ArchiveExport.Formats.First(f => f.Name == name).IsFolder)
+            {
+                Console.Error.WriteLine($"--output: {name} is several files; name a folder");
+                return ExitCode.Usage;
+            }
+
+            return ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive =>
+            {
+                try
+                {
+                    var events = new ArchiveSearch(archive, NewsEngine.Default).Find(query);
+                    var count = target == StandardOutput ? ArchiveExport.Write(name, events, Console.OpenStandardOutput()) : ArchiveExport.Write(name, events, target);
+                    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} events"));
+                    return ExitCode.Success;
+                }
+                catch (Exception x) when (x is IOException or UnauthorizedAccessException)
+                {
+                    Console.Error.WriteLine($"cannot write the output: {x.Message}");
+                    return ExitCode.OutputFailed;
+                }
+            });
+        }));
+        return command;
+    }
+}
