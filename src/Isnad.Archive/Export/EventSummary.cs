@@ -33,7 +33,7 @@ public static class EventSummary
 
         foreach (var denial in e.Denials)
         {
-            text.Field("denied by", denial.Says is null ? "somebody not named" : Name(denial.Says));
+            text.Field("denied", denial.Says is null ? "somebody not named" : Name(denial.Says));
         }
 
         text.Field("told by", $"{Counted(e.Articles, "article")}, {Counted(e.Outlets, "outlet")}, {Counted(e.Origins, "independent origin")}");

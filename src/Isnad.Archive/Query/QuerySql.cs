@@ -60,7 +60,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
     private string Words(string text)
     {
         var phrase = SearchWords.Phrase(engine, text);
-        return phrase.IsEmpty ? "FALSE" : dialect.HasWords(Value(dialect.Phrase(phrase)));
+        return phrase.IsEmpty ? "FALSE" : dialect.HasWords(phrase, Value);
     }
 
     private string Participant(string role, string name) =>

@@ -1,4 +1,4 @@
--- What each article says, as the engine read it. {id}, {blob} and the lines between «-- sqlite» and «-- end» or
+-- What each article says, as the engine read it. {id} and the lines between «-- sqlite» and «-- end» or
 -- «-- postgres» and «-- end» differ between the databases; everything else is the same.
 
 -- Where articles came from, and how far a source was taken in: what makes a run that was killed go on where it stopped.

@@ -17,7 +17,6 @@ internal static class Migrator
         foreach (var migration in migrations.Where(m => m.Number > at))
         {
             sql.Begin();
-            sql.Dialect.LockSchema(sql);
             // Another process may have taken the step while this one waited for the lock.
             if (Current(sql) < migration.Number)
             {

@@ -30,13 +30,13 @@ public sealed class NewsArchive : IDisposable
     internal ArticleRows Articles { get; }
 
     /// <summary>Opens an archive; for writing, makes it where there is none.</summary>
-    /// <param name="location">Path of the file.</param>
+    /// <param name="location">Path of the file of SQLite, or a PostgreSQL database: <c>postgres://user@host/database</c>.</param>
     /// <param name="readOnly">Changes nothing, not even the schema.</param>
     /// <exception cref="ArchiveException">It cannot be opened, or is no archive, or a newer program wrote it.</exception>
     public static NewsArchive Open(string location, bool readOnly = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(location);
-        var sql = new Sql(new SqliteDialect(location), readOnly);
+        var sql = new Sql(PostgresDialect.Means(location) ? new PostgresDialect(location) : new SqliteDialect(location), readOnly);
         try
         {
             if (readOnly)

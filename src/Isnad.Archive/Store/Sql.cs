@@ -12,10 +12,18 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
     private readonly DbConnection connection = dialect.Open(readOnly);
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
     private DbTransaction? transaction;
+    private DbCommand? last;
 
     public SqlDialect Dialect => dialect;
 
-    public void Begin() => Guard(() => transaction = connection.BeginTransaction());
+    /// <summary>True where nothing can be written.</summary>
+    public bool IsReadOnly => readOnly;
+
+    public void Begin()
+    {
+        Guard(() => transaction = connection.BeginTransaction());
+        dialect.AfterBegin(this);
+    }
 
     public void Commit() => Guard(() =>
     {
@@ -90,6 +98,7 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
             command.Dispose();
         }
 
+        last?.Dispose();
         connection.Dispose();
     }
 
@@ -99,7 +108,15 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
         {
             command = connection.CreateCommand();
             command.CommandText = text;
-            commands.Add(text, command);
+            if (dialect.KeepsCommands)
+            {
+                commands.Add(text, command);
+            }
+            else
+            {
+                last?.Dispose();
+                last = command;
+            }
         }
 
         command.Parameters.Clear();

@@ -15,17 +15,19 @@ internal abstract class SqlDialect
     /// <exception cref="ArchiveException">It cannot be opened.</exception>
     public abstract DbConnection Open(bool readOnly);
 
-    /// <summary>Keeps other processes from changing the schema until the transaction ends.</summary>
-    public abstract void LockSchema(Sql sql);
+    /// <summary>Keeps other writers out until the transaction that has just begun ends.</summary>
+    public abstract void AfterBegin(Sql sql);
+
+    /// <summary>A command may be run again with other values; where not, the server keeps what it prepared by the text.</summary>
+    public abstract bool KeepsCommands { get; }
 
     /// <summary>Indexes the words of an article; <c>@p1</c> its id, <c>@p2</c> folded words, <c>@p3</c> stems.</summary>
     public abstract string IndexWords { get; }
 
-    /// <summary>A condition that holds of articles (<c>a.id</c>) with a word or phrase; its value is what <see cref="Phrase"/> gives.</summary>
-    public abstract string HasWords(string parameter);
-
-    /// <summary>A search for any of several spellings of a phrase.</summary>
-    public abstract string Phrase(SearchPhrase phrase);
+    /// <summary>A condition that holds of articles (<c>a.id</c>) with any spelling of a phrase.</summary>
+    /// <param name="phrase">The spellings.</param>
+    /// <param name="value">Takes a value and gives the name of its parameter.</param>
+    public abstract string HasWords(SearchPhrase phrase, Func<object, string> value);
 
     /// <summary>Turns the database's own exceptions into what a user can act on; null for what is a defect of the program.</summary>
     public abstract ArchiveException? Explain(DbException exception);

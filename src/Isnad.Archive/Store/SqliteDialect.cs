@@ -14,8 +14,9 @@ internal sealed class SqliteDialect(string path) : SqlDialect
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["id"] = "INTEGER PRIMARY KEY",
-        ["blob"] = "BLOB",
     };
+
+    public override bool KeepsCommands => true;
 
     public override string IndexWords => "INSERT INTO article_words (rowid, words, stems) VALUES (@p1, @p2, @p3)";
 
@@ -51,14 +52,15 @@ internal sealed class SqliteDialect(string path) : SqlDialect
     }
 
     // BEGIN IMMEDIATE, which the provider uses, already keeps other writers out.
-    public override void LockSchema(Sql sql)
+    public override void AfterBegin(Sql sql)
     {
     }
 
-    public override string HasWords(string parameter) => $"a.id IN (SELECT rowid FROM article_words WHERE article_words MATCH {parameter})";
-
-    public override string Phrase(SearchPhrase phrase) =>
-        string.Join(" OR ", phrase.Words.Select(words => $"words : \"{words}\"").Concat(phrase.Stems.Select(stems => $"stems : \"{stems}\"")));
+    public override string HasWords(SearchPhrase phrase, Func<object, string> value)
+    {
+        var spellings = phrase.Words.Select(words => $"words : \"{words}\"").Concat(phrase.Stems.Select(stems => $"stems : \"{stems}\""));
+        return $"a.id IN (SELECT rowid FROM article_words WHERE article_words MATCH {value(string.Join(" OR ", spellings))})";
+    }
 
     public override ArchiveException? Explain(DbException exception) => exception is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {
