@@ -29,7 +29,7 @@ internal sealed class EventStage(bool judged = true) : IStage
             candidates = new EventJudge(document, scanner, model).Accept(candidates);
         }
 
-        document.Events = [.. EventMerger.Merge(candidates).Select(group => EventAssembler.Assemble(document, group))];
+        document.Events = new SharedParties(document).Fill([.. EventMerger.Merge(candidates).Select(group => EventAssembler.Assemble(document, group))]);
     }
 
     /// <summary>What the rules take for events, before anything trained has a say.</summary>
