@@ -258,7 +258,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
 
         var token = document.Tokens[at];
         var tag = document.Tags[at];
-        if (draft.Head.IsAgreement || used >= LongestTail || token.Kind != TokenKind.Word || tag.Prefix > 0 || tag.Suffix > 0 || tag.Tag is not (WordTag.Noun or WordTag.Adj or WordTag.X or WordTag.Propn or WordTag.Unknown)
+        if (draft.Head.IsAgreement || used >= LongestTail || closed.IsJoinedComplementizer(token) || token.Kind != TokenKind.Word || tag.Prefix > 0 || tag.Suffix > 0 || tag.Tag is not (WordTag.Noun or WordTag.Adj or WordTag.X or WordTag.Propn or WordTag.Unknown)
             || names[at] is { Type: "PER" } || (tag.Tag is not WordTag.X && !token.Folded.StartsWith("ال", StringComparison.Ordinal)))
         {
             return false;

@@ -52,6 +52,12 @@ internal sealed class QuotedMedia(NewsDocument document)
         var first = Math.Max(document.Sentences[tokens[token].Sentence].FirstToken, token - Reach);
         for (var at = token - 3; at >= first; at--)
         {
+            if (at < token - 3 && document.Tokens[at].Folded is "،" or ",")
+            {
+                // «فلان، الأمين العام للحزب، الذراع السياسية لـ«…»»: whose he is, and nobody he talks to.
+                return false;
+            }
+
             if (document.Words[at].Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" } && r.Sense.Entry.Values("takes").Contains("speech")))
             {
                 return true;

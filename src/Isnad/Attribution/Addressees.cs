@@ -38,7 +38,7 @@ internal sealed class Addressees(AttributionScope scope, SpeakerMemory memory)
     {
         for (var at = cue.EndToken; at < phrase.EndToken; at++)
         {
-            if (scope.Scanner.MentionAt(at) is { } mention)
+            if (scope.Scanner.MentionAt(at) is { } mention && scope.EntityOf(mention) == phrase.Entity)
             {
                 return mention;
             }

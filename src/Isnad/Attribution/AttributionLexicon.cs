@@ -22,6 +22,7 @@ internal sealed class AttributionLexicon
     private readonly HashSet<string> adverbs;
     private readonly HashSet<string> topics;
     private readonly HashSet<string> masculineStates;
+    private readonly HashSet<string> conditions;
 
     public AttributionLexicon(KnowledgeBase knowledge)
     {
@@ -56,6 +57,7 @@ internal sealed class AttributionLexicon
         objects = Set(knowledge, "object");
         adverbs = Set(knowledge, "adverb");
         topics = Set(knowledge, "topic");
+        conditions = Set(knowledge, "condition");
         masculineStates = Set(knowledge, "masculine-state");
     }
 
@@ -96,6 +98,9 @@ internal sealed class AttributionLexicon
 
     /// <summary>«القول»، «الانتباه»: the object of its verb, never who speaks.</summary>
     public bool IsObjectOnly(Token token) => objects.Contains(token.Folded);
+
+    /// <summary>«لو [أعلنت]»: what follows was not said.</summary>
+    public bool IsCondition(Token token) => conditions.Contains(token.Folded);
 
     /// <summary>«أيضاً»، «لاحقاً»: stands between a verb and its subject.</summary>
     public bool IsAdverb(Token token) => adverbs.Contains(token.Folded);

@@ -96,6 +96,11 @@ internal sealed class AttributionScope
             return false;
         }
 
+        if (entity.Known is null && Document.Article.Outlet is { } outlet && OutletName.IsSpeltAs(entity.Name, outlet))
+        {
+            return true;
+        }
+
         return Words(entity.Name).Concat(Words(entity.NameEn)).Concat(entity.Mentions.Take(3).SelectMany(m => Words(m.Span.Of(Document.Text)))).Any(outletWords.Contains);
     }
 

@@ -21,7 +21,7 @@ internal sealed class ChainFinder(AttributionScope scope)
                 continue;
             }
 
-            if (scope.EntityOf(mention) is { } entity && AttributionScope.IsMedium(entity) && entity != speaker && !scope.IsOutlet(entity)
+            if (scope.EntityOf(mention) is { } entity && !IsPartOfOffice(entity, mention) && AttributionScope.IsMedium(entity) && entity != speaker && !IsPartOf(entity, speaker) && !scope.IsOutlet(entity)
                 && entity.Type != ActorType.Person && (entity.Known is not null || mention.EndToken - mention.FirstToken > 1 || (mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.QuoteMark)) && media.TrueForAll(m => m.Entity != entity))
             {
                 if (media is [.., var before] && IsSecondName(before.Mention, mention))
@@ -68,6 +68,15 @@ internal sealed class ChainFinder(AttributionScope scope)
     // The talk comes first, whoever it was given to after it.
     private List<(Entity Entity, ActorMention Mention)> Talk(int first, int end, Entity? speaker) =>
         first < end && scope.Lexicon.Statements.At(tokens, first, pronouns: true) is [{ Value: var noun } match, ..] && noun["role"] == "talk" ? Media(match.EndToken, end, speaker) : [];
+
+    // «وزير شؤون الإعلام البحريني»
+    private bool IsPartOfOffice(Entity entity, ActorMention mention) =>
+        entity.Type == ActorType.Group && mention.FirstToken > 0 && tokens[mention.FirstToken - 1] is { Kind: TokenKind.Word } before && scope.Closed[before] == FunctionWord.None
+            && tokens[mention.FirstToken].Folded.StartsWith("ال", StringComparison.Ordinal) && !scope.IsCarrying(mention.FirstToken - 1)
+            && !before.Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
+
+    // «وثائق نشرها موقع ويكيليكس، بحسب ويكيليكس»
+    private static bool IsPartOf(Entity medium, Entity? speaker) => speaker is not null && medium.Name.Contains(speaker.Name, StringComparison.Ordinal);
 
     private bool IsSecondName(ActorMention before, ActorMention mention)
     {

@@ -31,6 +31,15 @@ internal sealed class ColonReports(AttributionScope scope)
             return null;
         }
 
+        for (var at = first; at < colon; at++)
+        {
+            if (tokens[at].Folded is "-" or "–" or "—" or "ـ")
+            {
+                // «بيني - د.ب.أ: …» is where and through whom.
+                return null;
+            }
+        }
+
         if (IsTopic(first, speaker) && !SaysSo(colon + 1))
         {
             return null;

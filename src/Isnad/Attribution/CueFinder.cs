@@ -54,7 +54,7 @@ internal sealed class CueFinder(AttributionScope scope)
             // «حسبما ذكرت»: the verb is part of the cue.
             var end = match.EndToken;
             var telling = end < tokens.Count && tokens[end].Sentence == tokens[at].Sentence && end - at <= 2 && EndsInThat(end - 1) && HasVerb(end);
-            if (match.Value.Entry.Is("tells") && !(telling && scope.Forms(end).Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" })))
+            if (match.Value.Entry.Is("tells") && !(telling && scope.Forms(end).Any(r => r.Sense is { Verb.Tense: Tense.Past, Entry.Kind: "cue-verb" })))
             {
                 continue;
             }
@@ -114,7 +114,7 @@ internal sealed class CueFinder(AttributionScope scope)
 
             var kind = sense.Class switch
             {
-                WordClass.Verb when Tells(at, sense.Verb) && !cut.Has(Proclitics.For) && sense.Entry.Values("takes").Count > 0 && !LooksLikeNoun(at, sense.Entry) && IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
+                WordClass.Verb when Tells(at, sense.Verb) && !cut.Has(Proclitics.For) && !(cut.Has(Proclitics.Future) && sense.Entry.Is("ambiguous")) && !IsOneself(cut) && sense.Entry.Values("takes").Count > 0 && !LooksLikeNoun(at, sense.Entry) && IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
                 WordClass.Participle when sense.Participle == ParticipleKind.Active && IsAdverbial(at, token, cut) => CueKind.Participle,
                 WordClass.Masdar when cut.Enclitic.Length > 0 && !cut.Has(Proclitics.For | Proclitics.Like) && (!cut.Has(Proclitics.By) || (TellsNext(at + 1) && !sense.Entry.Values("takes").Contains("object"))) => CueKind.Masdar,
                 _ => (CueKind?)null,
@@ -147,6 +147,11 @@ internal sealed class CueFinder(AttributionScope scope)
             return true;
         }
 
+        if (lexicon.IsCondition(tokens[before]))
+        {
+            return false;
+        }
+
         // «يريد أن يقول» says nothing, «فإنه قال» does; «ما يؤكد» has no speaker; «بين الوزيرين» is a preposition. «من جانبه قال»: a
         // preposition with its pronoun or noun is complete.
         var kind = closed[tokens[before]];
@@ -159,6 +164,9 @@ internal sealed class CueFinder(AttributionScope scope)
     // «في ضوء سجل النظام»: a word of several meanings inside its clause is a verb where the models see one.
     private bool LooksLikeNoun(int at, KnowledgeRecord entry) =>
         entry.Is("ambiguous") && document.Tags[at].Tag is WordTag.Noun or WordTag.Adj && Lead(at, isVerb: false).Lead == CueLead.None;
+
+    // «رأينا»: seen by us or by one who saw us, told by nobody.
+    private static bool IsOneself(Segmentation cut) => cut.Enclitic is "نا" or "ني" or "ي" or "ك" or "كم";
 
     private static bool HasPronoun(Token token) => token.Shape.Segmentations.Any(s => s.Enclitic.Length > 0);
 
@@ -222,6 +230,12 @@ internal sealed class CueFinder(AttributionScope scope)
         {
             for (var back = at - 1; back >= first && back > at - LongestLead; back--)
             {
+                if (back < at - 1 && scanner.IsFiniteVerb(back))
+                {
+                    // «فيما اقترحت روسيا مسودة تطالب بـ…»: the contrast has its verb.
+                    break;
+                }
+
                 if (lexicon.ContrastAt(tokens, back) is > 0 and var past && past <= at)
                 {
                     return (CueLead.Contrast, back);

@@ -16,6 +16,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
 {
     // Asides before the words begin: «وقال فلان، …، بحسب …، إن».
     private const int MostSteps = 3;
+    private const int FarthestSpeech = 8;
     private readonly CueFinder cues = new(scope);
     private readonly ContentFinder contents = new(scope);
     private readonly Asides asides = new(scope.Tokens);
@@ -147,6 +148,12 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
             return cue.Kind == CueKind.Verb && PrecededByWords(cue, sentence);
         }
 
+        if (cue.IsAmbiguous && cue.Kind == CueKind.Verb && content.Value.Kind == ContentKind.Speech && content.Value.HeaderEnd - Math.Max(cue.EndToken, right.EndToken) > FarthestSpeech)
+        {
+            // «ويواصل حملاته … «…»»: a term in marks far from a word of several meanings.
+            return false;
+        }
+
         if (content.Value.Kind is ContentKind.Clause or ContentKind.Speech)
         {
             return true;
@@ -158,7 +165,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
             CueKind.Participle => !cue.IsAmbiguous || content.Value.Kind == ContentKind.Prepositional || AttributionScope.IsComma(scope.Tokens[Math.Max(0, cue.FirstToken - 1)]),
             CueKind.Verb when cue.Lead == CueLead.Relative => false,
             CueKind.Verb when cue.Lead == CueLead.None => scope.Document.Structure.Title.Contains(cue.Span.Start) || OpensWithAuxiliary(sentence)
-                || (right.Entity is not null && OpensWithAdverbial(cue, sentence)),
+                || (right.Entity is not null && (content.Value.Kind == ContentKind.Prepositional || cue.Verb is { Tense: Tense.Past }) && OpensWithAdverbial(cue, sentence)),
             _ => !cue.IsAmbiguous || content.Value.Kind == ContentKind.Prepositional || right.Entity is not null,
         };
     }

@@ -30,5 +30,5 @@ internal sealed class ReportDraft(Cue? cue, Entity? speaker, ReportedWords words
     public List<Evidence> Because { get; } = [];
 
     public Report Build() => new(
-        Words.Form, Cue?.Span, Speaker?.Index, [.. Via.Select(e => e.Index).Distinct()], Words.Spans, Words.Insertions, Stance, Confidence, Because);
+        Words.Form, Cue?.Span, Speaker?.Index, [.. Via.Where(e => e != Speaker).Select(e => e.Index).Distinct()], Words.Spans, Words.Insertions, Stance, Confidence, Because);
 }

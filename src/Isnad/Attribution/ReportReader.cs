@@ -11,6 +11,7 @@ internal sealed class ReportReader
 {
     public const int MostReports = 4000;
     private const int NestingLooked = 4;
+    private const int FarthestUnnamed = 10;
     private readonly AttributionScope scope;
     private readonly SpeakerFinder speakers;
     private readonly CueFrames frames;
@@ -18,7 +19,7 @@ internal sealed class ReportReader
     private readonly ReportDesk desk;
     private readonly PhraseReports phrases;
     private readonly SpeakerMemory memory;
-    private readonly Addressees addressees;
+    private readonly VerbSpeakers verbs;
 
     public ReportReader(AttributionScope scope)
     {
@@ -28,7 +29,7 @@ internal sealed class ReportReader
         boundary = new(scope);
         desk = new(scope);
         memory = desk.Memory;
-        addressees = new(scope, memory);
+        verbs = new(scope, speakers, desk);
         phrases = new(scope, speakers, boundary, desk);
     }
 
@@ -98,9 +99,14 @@ internal sealed class ReportReader
         }
 
         var outer = desk.Drafts.Skip(Math.Max(0, desk.Drafts.Count - NestingLooked)).LastOrDefault(d => d.Words.Spans.Any(s => s.Contains(cue.Span.Start)));
+        if (outer is not null && scope.Tokens[outer.FirstToken].Sentence != scope.Tokens[cue.FirstToken].Sentence && !scope.Quotations.IsInSpeech(cue.FirstToken))
+        {
+            outer = null;
+        }
+
         var inside = outer is not null || scope.Quotations.IsInSpeech(cue.FirstToken);
         memory.Learn(right.Alias, right.Entity);
-        var (speaker, rule) = cue.Kind == CueKind.Verb ? SpeakerOfVerb(cue, right, inside) : SpeakerOfSentence(cue);
+        var (speaker, rule) = cue.Kind == CueKind.Verb ? verbs.Of(cue, right, inside) : verbs.OfSentence(cue);
         speaker = memory.Resolve(speaker, scope.Document.Text);
         if (inside && (outer is null || speaker is null || speaker == outer.Speaker || content is null))
         {
@@ -118,7 +124,7 @@ internal sealed class ReportReader
             return;
         }
 
-        if (speaker is null && content is not { Kind: ContentKind.Clause or ContentKind.Speech })
+        if (speaker is null && !(content is { Kind: ContentKind.Clause or ContentKind.Speech } told && MayStandAlone(cue, told)))
         {
             // «تقدر بملايين»: without anybody to say it and without a clause it is no statement.
             return;
@@ -140,132 +146,23 @@ internal sealed class ReportReader
         desk.Keep(draft);
     }
 
-    private (Entity? Speaker, string? Rule) SpeakerOfVerb(Cue cue, SpeakerPhrase right, bool inside)
+    // Words far from a verb that has no known subject may be anybody's: «تبرز أمامنا بعض الأسباب التي … أنهم».
+    private bool MayStandAlone(Cue cue, ContentStart content)
     {
-        // «وكان الوزير قد أكد», «الوزير الذي أعلن», «مصادر قالت»: the subject stands before, unless one stands right after.
-        var left = cue.Lead == CueLead.Clause && !OpensWithAuxiliary(cue) ? default : speakers.Left(cue);
-        if (left.Entity is not null && (right.Entity is null || !HasOwnSubject(cue)))
-        {
-            return (left.Entity, left.Rule);
-        }
-
-        if (cue.Lead == CueLead.Clause && !right.HasPhrase && right.Entity is null && (scope.Lexicon.OpensTopic(scope.Tokens[desk.Sentence.FirstToken]) || FollowsApposition(cue)) && FirstMentioned(cue) is { } topic)
-        {
-            return (topic, "report.speaker.topic");
-        }
-
-        if (right.Entity is not null && addressees.IsObject(cue, right, desk.Sentence) && memory.Speaker is { } caller)
-        {
-            return (caller, "report.speaker.last");
-        }
-
-        if (right.Entity is not null)
-        {
-            return (right.Entity, right.Rule);
-        }
-
-        if (right.Statement is not null)
-        {
-            return (memory.Speaker, "report.speaker.statement");
-        }
-
-        if (right.HasPhrase && !cue.Continues)
-        {
-            return addressees.IsObject(cue, right.UnknownToken) && memory.Speaker is { } goesOn ? (goesOn, "report.speaker.last") : (null, "report.speaker.unknown");
-        }
-
-        if (cue.Lead is CueLead.Clause or CueLead.Relative && !inside && Speaking(cue) is { } last && Agrees(cue, last))
-        {
-            return (last, "report.speaker.last");
-        }
-
-        return (null, !inside && cue.Lead is CueLead.Clause or CueLead.None && !cue.IsAmbiguous && cue.Verb is { Voice: Voice.Active, Number: Number.Singular } ? "report.speaker.unknown" : null);
-    }
-
-    // «حيث قال الناطق», «، وأكد الوزير», «يقول مسؤولون إنه»; «أوكرانيا تتهم الانفصاليين» only in a headline.
-    private bool HasOwnSubject(Cue cue) =>
-        cue.Lead == CueLead.Clause ? scope.Tokens[cue.FirstToken].Folded[0] is 'و' or 'ف'
-        : scope.Scanner.MentionAt(cue.EndToken) is { HasPreposition: false } && cue.Verb is { Number: Number.Singular }
-            && !scope.Document.Structure.Title.Contains(cue.Span.Start) && !scope.Closed.Is(scope.Tokens[desk.Sentence.FirstToken], FunctionWord.Auxiliary);
-
-    // «وشددا» goes on with no single speaker.
-    private static bool Agrees(Cue cue, Entity last) =>
-        cue.Verb is not { Number: Number.Dual or Number.Plural } || last.Type is not ActorType.Person;
-
-    private bool OpensWithAuxiliary(Cue cue) =>
-        cue.FirstToken > desk.Sentence.FirstToken && cue.LeadToken < cue.FirstToken && scope.Closed.Is(scope.Tokens[cue.FirstToken - 1], FunctionWord.Auxiliary);
-
-    /// <summary>Who goes on speaking where a verb names nobody: the subject of this sentence, else the last speaker it can tell of.</summary>
-    private Entity? Speaking(Cue cue) =>
-        desk.InSentence is [var first, ..] && !first.IsInner ? first.Speaker ?? memory.Speaker
-        : cue.Verb is { Number: Number.Singular, Gender: var gender } && cue.FirstToken == desk.Sentence.FirstToken && memory.Agreeing(gender, desk.Drafts, scope) is { } agreeing ? agreeing
-        : cue.FirstToken > desk.Sentence.FirstToken + 1 && !AttributionScope.IsComma(scope.Tokens[cue.FirstToken - 1]) && SubjectBefore(cue) is { } subject ? subject
-        : memory.Speaker;
-
-    // «أما الوزير فلان، وهو …، فقال»
-    private Entity? FirstMentioned(Cue cue)
-    {
-        for (var at = desk.Sentence.FirstToken; at < cue.FirstToken; at++)
-        {
-            if (scope.Scanner.MentionAt(at) is { HasPreposition: false } mention)
-            {
-                return speakers.Named(mention, cue.FirstToken).Entity;
-            }
-        }
-
-        return null;
-    }
-
-    // «فلان، الباحث في العلاقات الدولية، شدد على أن …»: the one named first, commas around what he is, then the verb.
-    private bool FollowsApposition(Cue cue)
-    {
-        var first = desk.Sentence.FirstToken;
-        if (scope.Tokens[cue.FirstToken].Folded[0] is 'و' or 'ف' || cue.FirstToken < first + 3 || !AttributionScope.IsComma(scope.Tokens[cue.FirstToken - 1])
-            || scope.Scanner.MentionAt(first) is not { HasPreposition: false })
+        if (content.HeaderEnd - cue.EndToken > FarthestUnnamed || (cue.Lead == CueLead.None && cue.Verb is not { Tense: Tense.Past }))
         {
             return false;
         }
 
-        for (var at = first; at < cue.FirstToken; at++)
+        for (var at = cue.EndToken; at < content.HeaderEnd; at++)
         {
-            if (scope.Scanner.IsFiniteVerb(at))
+            if (scope.Closed.Is(scope.Tokens[at], FunctionWord.Relative))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    // «مشيراً» goes with the verb of its sentence.
-    private (Entity? Speaker, string? Rule) SpeakerOfSentence(Cue cue)
-    {
-        if (desk.InSentence.LastOrDefault(d => !d.IsInner) is { } draft)
-        {
-            return (draft.Speaker, "report.speaker.sentence");
-        }
-
-        return SubjectBefore(cue) is { } subject ? (subject, "report.speaker.sentence-subject") : (memory.Speaker, memory.Speaker is null ? null : "report.speaker.last");
-    }
-
-    /// <summary>The subject of the sentence's first verb: «استقبل الوزير السفير، مؤكداً أن …».</summary>
-    private Entity? SubjectBefore(Cue cue)
-    {
-        for (var at = desk.Sentence.FirstToken; at < cue.FirstToken; at++)
-        {
-            if (scope.Scanner.IsFiniteVerb(at) && speakers.Right(at + 1, cue.FirstToken) is { Entity: { } subject })
-            {
-                return subject;
-            }
-
-            if (scope.Scanner.MentionAt(at) is { HasPreposition: false } mention && scope.EntityOf(mention) is { } first
-                && (at == desk.Sentence.FirstToken || scope.Closed.PrepositionOf(scope.Tokens[at - 1]) is null))
-            {
-                return first;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>«نقلت وكالة عن الوزير قوله»: whose words they are and who carried them.</summary>

@@ -51,7 +51,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
                 continue;
             }
 
-            ofSome = (scope.Closed.Is(token, FunctionWord.Quantifier) || scope.Lexicon.IsPartWord(token)) && scope.Scanner.MentionAt(at) is null;
+            ofSome = ((!governed && !bareNoun && scope.Closed.Is(token, FunctionWord.Quantifier) && !HasArticle(token)) || scope.Lexicon.IsPartWord(token)) && scope.Scanner.MentionAt(at) is null;
             if (ofSome)
             {
                 continue;
@@ -129,6 +129,12 @@ internal sealed class SpeakerFinder(AttributionScope scope)
 
                 if ((relative || !IsGoverned(mention, first)) && !IsNoName(mention))
                 {
+                    // «السيسي وهادي يؤكدان»: of joint speakers the first named.
+                    while (Joined(mention) && mention.FirstToken > first && MentionEndingAt(mention.FirstToken - 1, first) is { } joint && !IsGoverned(joint, first))
+                    {
+                        mention = joint;
+                    }
+
                     return scope.EntityOf(mention) is { } entity
                         ? new(entity, null, cue.EndToken, relative ? "report.speaker.relative" : "report.speaker.before", true)
                         : new(null, null, cue.EndToken, null, true);

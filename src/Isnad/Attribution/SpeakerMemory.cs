@@ -58,6 +58,9 @@ internal sealed class SpeakerMemory
         return recent.FindLast(r => r.Gender is null || r.Gender == gender).Speaker;
     }
 
+    /// <summary>Of the verb that a speaker was last told of with, or null.</summary>
+    public Gender? GenderOf(Entity speaker) => recent.FindLast(r => r.Speaker == speaker).Gender;
+
     /// <summary>«السفير الروسي أناتولي أنتونوف»: later «السفير الروسي» is the same person.</summary>
     public void Learn(Entity? office, Entity? person)
     {
@@ -74,6 +77,12 @@ internal sealed class SpeakerMemory
         {
             heads[HeadOf(mention, text)] = speaker;
         }
+
+        // «مسؤول حكومي» is «المسؤول» from then on.
+        if (speaker is { Type: ActorType.Group, Known: null, Mentions: [var first, ..] } && !IsDefinite(first, text))
+        {
+            heads[HeadOf(first, text)] = speaker;
+        }
     }
 
     /// <summary>The person behind an office, or the entity itself.</summary>
@@ -85,7 +94,7 @@ internal sealed class SpeakerMemory
         }
 
         // An office without a name of its own.
-        return entity is { Type: ActorType.Person, Known: null } && entity.Mentions is [var first, ..] && first.NameSpan == first.Span
+        return entity is { Type: ActorType.Person or ActorType.Group, Known: null } && entity.Mentions is [var first, ..] && first.NameSpan == first.Span
             && IsDefinite(first, text) && heads.TryGetValue(HeadOf(first, text), out var named)
             && (entity.Country is null || named.Country is null || entity.Country == named.Country) ? named : entity;
     }

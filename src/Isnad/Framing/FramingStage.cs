@@ -56,7 +56,7 @@ internal sealed class FramingStage : IStage
         foreach (var reading in document.Words[token])
         {
             // A masdar is loaded only where the entry says so: «استشهاد» is, «ترويج» may sell anything.
-            if (lexicon.VerbEntry(reading.Sense.Entry) is { } entry && (reading.Sense.Verb is not null || entry.Record.Values("masdar").Count > 0) && !reading.Cut.HasPreposition && reading.Cut.Enclitic.Length == 0
+            if (lexicon.VerbEntry(reading.Sense.Entry) is { } entry && (reading.Sense.Verb is { Voice: Language.Morphology.Voice.Active, Tense: not Language.Morphology.Tense.Imperative } || entry.Record.Values("masdar").Count > 0) && !reading.Cut.HasPreposition && reading.Cut.Enclitic.Length == 0
                 && context.Allows(entry, token, token + 1) is not null)
             {
                 var start = document.Tokens[token].OffsetOf(reading.Cut.Offset);
