@@ -2,6 +2,7 @@ using System.Numerics;
 using Isnad.Language;
 using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
+using Isnad.Language.Tagging;
 using Isnad.Pipeline;
 using Isnad.Text;
 
@@ -11,6 +12,7 @@ namespace Isnad.Events;
 internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon, ClauseScanner scanner, EventGates gates)
 {
     private readonly UnlikelyForms unlikely = new(document, scanner);
+    private readonly SpanSet places = new(document.Places.Select(p => p.Span));
 
     /// <summary>Triggers in text order, at most one a token.</summary>
     public IEnumerable<Trigger> Find()
@@ -34,7 +36,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
                 continue;
             }
 
-            if (WordAt(token) is { } word && (!scanner.IsInsideMention(token) || IsAside(word)))
+            if (!IsPlaceName(token) && WordAt(token) is { } word && (!scanner.IsInsideMention(token) || IsAside(word)))
             {
                 yield return word;
             }
@@ -45,6 +47,9 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
 
     // «…، متهماً «قوى سوداء» بـ»: the same word names a defendant, but not after a comma and in the accusative.
     private bool IsAside(Trigger word) => word.Class == WordClass.Participle && word.FirstToken > 0 && document.Tokens[word.FirstToken - 1].Folded is "،" or ",";
+
+    // «تشاد» is no «is praised», «سيستان» no «will resent».
+    private bool IsPlaceName(int token) => document.Tags[token].Tag == WordTag.Propn && places.Overlaps(document.Tokens[token].Span);
 
     private Trigger? PhraseAt(int token)
     {
