@@ -64,11 +64,11 @@ internal sealed class PairScorer(PlaceTree places)
             (true, true, 0) => new("the same day", 1.5),
             (true, true, 1) => new("a day apart", -0.5),
             (true, true, _) => null,
-            (false, false, 0) => new("no day given, published the same day", 1),
-            (false, false, 1) => new("no day given, published a day apart", 0.5),
+            (false, false, 0) => new("no day given, published the same day", 0.6),
+            (false, false, 1) => new("no day given, published a day apart", 0.1),
             (false, false, _) => null,
             // What has no day happened on the day of publication or in the two days before.
-            _ when apart <= FusionWindow.Days && (a.HasDay ? first <= second : second <= first) => new("a day that the other may mean", apart switch { 0 => 1, 1 => 0.7, _ => 0.3 }),
+            _ when apart <= FusionWindow.Days && (a.HasDay ? first <= second : second <= first) => new("a day that the other may mean", apart switch { 0 => 0.8, 1 => 0.5, _ => 0.1 }),
             _ => null,
         };
     }

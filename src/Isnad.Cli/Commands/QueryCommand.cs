@@ -16,7 +16,8 @@ internal static class QueryCommand
         var format = new Option<string>("--format") { Description = "summary (default) or jsonl.", DefaultValueFactory = _ => "summary" };
         format.AcceptOnlyFromAmong("summary", "jsonl");
         var limit = new Option<int>("--limit") { Description = $"How many to show at most ({DefaultLimit}; 0 for all).", DefaultValueFactory = _ => DefaultLimit };
-        var command = new Command("query", "Asks an archive: isnad query 'type:assault place:إدلب' --into news.db") { text, into, format, limit };
+        var why = new Option<bool>("--why") { Description = "With the summary: also show why the reports are held to tell of one event, and what speaks against others." };
+        var command = new Command("query", "Asks an archive: isnad query 'type:assault place:إدلب' --into news.db") { text, into, format, limit, why };
         command.SetAction(parsed => QueryText.With(parsed.GetValue(text)!, query => ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive =>
         {
             var search = new ArchiveSearch(archive, NewsEngine.Default);
@@ -26,6 +27,10 @@ internal static class QueryCommand
             {
                 Console.Out.WriteLine(write(e));
                 shown++;
+                foreach (var decision in parsed.GetValue(why) && write == EventSummary.Write ? search.Decisions(e) : [])
+                {
+                    Console.Out.WriteLine(DecisionSummary.Write(decision));
+                }
             }
 
             if (shown > 0 && shown == parsed.GetValue(limit))
