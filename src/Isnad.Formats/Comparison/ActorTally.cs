@@ -35,6 +35,13 @@ internal sealed class ActorTally(EntityReading entity, int mostNames)
 
     public ActorNames Build()
     {
+        // «للنظام السوري» names «النظام السوري»: after ل the article has lost its alef.
+        foreach (var key in names.Keys.Where(k => k[0] == 'ل' && names.ContainsKey("ا" + k)).ToList())
+        {
+            names["ا" + key].Take(names[key]);
+            names.Remove(key);
+        }
+
         var built = names.Values.Select(n => n.Build(perOutlet)).OrderByDescending(n => n.Total).ThenBy(n => n.Text, StringComparer.Ordinal).ToList();
         // The entry's own name, should an article have given another.
         name = entity.NameEn is null && built.Count > 0 ? built[0].Text : name;
@@ -62,6 +69,15 @@ internal sealed class ActorTally(EntityReading entity, int mostNames)
             neutral ??= mark?.Neutral;
             var (count, first, last) = outlets.GetValueOrDefault(outlet);
             outlets[outlet] = (count + 1, Earlier(first, published), Later(last, published));
+        }
+
+        public void Take(NameTally other)
+        {
+            foreach (var (outlet, use) in other.outlets)
+            {
+                var (count, first, last) = outlets.GetValueOrDefault(outlet);
+                outlets[outlet] = (count + use.Count, Earlier(first, use.First), Later(last, use.Last));
+            }
         }
 
         public ActorName Build(Dictionary<string, int> perOutlet) => new(

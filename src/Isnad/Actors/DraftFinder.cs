@@ -91,7 +91,7 @@ internal sealed class DraftFinder
             var name = match.Value;
             var isPlace = name.Kind == KnownKind.State && token > 0 && document.Tokens[token - 1].Sentence == document.Tokens[token].Sentence && lexicon.OpensPlace(document.Tokens[token - 1]);
             var single = match.EndToken == token + 1;
-            if (isPlace || (single && closed.IsJoinedComplementizer(document.Tokens[token])) || (single && name.Record.Is("needs-context") && !IsCalledSo(token)) || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
+            if (isPlace || (single && closed.IsJoinedComplementizer(document.Tokens[token])) || (name.Record.Is("needs-context") && !IsCalledSo(token)) || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
             {
                 continue;
             }

@@ -106,7 +106,7 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
         var sentence = document.Sentences[tokens[from - 1].Sentence];
         for (var at = from; at < sentence.EndToken && at < from + Reach; at++)
         {
-            if ((verb["role"] != "relay" && words.OpensContent(tokens, at)) || (document.Tags[at].Prefix > 0 && tokens[at].Folded[0] == 'ب' && verb.Values("takes").Contains("ب")) || tokens[at].Folded == ":" || tokens[at].Kind == TokenKind.QuoteMark
+            if ((verb["role"] != "relay" && words.OpensContent(tokens, at)) || (document.Tags[at].Prefix > 0 && tokens[at].Folded[0] == 'ب' && verb.Values("takes").Contains("ب")) || tokens[at].Folded == ":" || (tokens[at].Kind == TokenKind.QuoteMark && !verb.Values("takes").Contains("object"))
                 || (verb["role"] == "relay" && closed.PrepositionOf(tokens[at]) is { } preposition && verb.Values("source-after").Any(p => Text.ArabicFolding.Fold(p) == preposition)))
             {
                 return true;

@@ -70,10 +70,15 @@ internal sealed class ChainFinder(AttributionScope scope)
         first < end && scope.Lexicon.Statements.At(tokens, first, pronouns: true) is [{ Value: var noun } match, ..] && noun["role"] == "talk" ? Media(match.EndToken, end, speaker) : [];
 
     // «وزير شؤون الإعلام البحريني»
-    private bool IsPartOfOffice(Entity entity, ActorMention mention) =>
+    private bool IsPartOfOffice(Entity entity, ActorMention mention) => IsAdjective(entity, mention) ||
         entity.Type == ActorType.Group && mention.FirstToken > 0 && tokens[mention.FirstToken - 1] is { Kind: TokenKind.Word } before && scope.Closed[before] == FunctionWord.None
             && tokens[mention.FirstToken].Folded.StartsWith("ال", StringComparison.Ordinal) && !scope.IsCarrying(mention.FirstToken - 1)
             && !before.Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
+
+    // «المؤتمر الصحفي المشترك»
+    private bool IsAdjective(Entity entity, ActorMention mention) =>
+        entity.Known is null && mention.FirstToken > 0 && tokens[mention.FirstToken].Folded.StartsWith("ال", StringComparison.Ordinal) && tokens[mention.FirstToken - 1] is { Kind: TokenKind.Word } before
+            && before.Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article)) && scope.Closed[before] == FunctionWord.None;
 
     // «وثائق نشرها موقع ويكيليكس، بحسب ويكيليكس»
     private static bool IsPartOf(Entity medium, Entity? speaker) => speaker is not null && medium.Name.Contains(speaker.Name, StringComparison.Ordinal);

@@ -154,6 +154,13 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
             return false;
         }
 
+        if (content.Value.Kind == ContentKind.Speech && cue is { Kind: CueKind.Verb, Lead: CueLead.None, Verb.Tense: Tense.Present } && right.Entity is null && cue.Takes("object")
+            && !scope.Scanner.IsInsideMention(cue.FirstToken - 1))
+        {
+            // «قائمة تسمى «…»»: says what a thing is called.
+            return false;
+        }
+
         if (content.Value.Kind is ContentKind.Clause or ContentKind.Speech)
         {
             return true;

@@ -37,7 +37,9 @@ internal sealed class VerbSpeakers(AttributionScope scope, SpeakerFinder speaker
 
         // «وكان الوزير قد أكد», «الوزير الذي أعلن», «مصادر قالت»: the subject stands before, unless one stands right after.
         var left = cue.Lead == CueLead.Clause && !OpensWithAuxiliary(cue) ? default : speakers.Left(cue);
-        if (left.Entity is not null && (right.Entity is null || !HasOwnSubject(cue)))
+        // «الولايات المتحدة تعتبر الحزب …»: right before a verb that takes an object stands its subject.
+        var isAdjacent = cue.Takes("object") && scope.Scanner.IsInsideMention(Math.Max(0, cue.FirstToken - 1));
+        if (left.Entity is not null && (right.Entity is null || isAdjacent || !HasOwnSubject(cue)))
         {
             return (left.Entity, left.Rule);
         }
