@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
 namespace Isnad.Tests.Archive;
 
@@ -53,6 +54,13 @@ public sealed class PostgresServer : IDisposable
 
     /// <summary>Why there is no server; null where there is one.</summary>
     public string? Missing { get; }
+
+    /// <summary>Skips the test where there is no server; fails it where servers are said to be there (ISNAD_SERVERS=required).</summary>
+    public void SkipWhereMissing()
+    {
+        Assert.False(Missing is not null && Environment.GetEnvironmentVariable("ISNAD_SERVERS") == "required", $"servers are required: {Missing}");
+        Assert.SkipWhen(Missing is not null, $"{Missing}; scripts/test installs it");
+    }
 
     /// <summary>A new, empty database.</summary>
     public string NewDatabase()

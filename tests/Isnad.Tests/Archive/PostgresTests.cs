@@ -23,7 +23,7 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
     [Fact]
     public void Holds_and_answers_the_same()
     {
-        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        server.SkipWhereMissing();
         using var sqlite = new ArchiveFolder();
         var location = server.NewDatabase();
         var file = sqlite.Write("a.jsonl", InventedNews.Lines(Enumerable.Range(0, 120)));
@@ -40,7 +40,7 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
     [Fact]
     public void Takes_the_same_in_again_and_reads_again()
     {
-        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        server.SkipWhereMissing();
         using var folder = new ArchiveFolder();
         var location = server.NewDatabase();
         var file = folder.Write("a.jsonl", InventedNews.Lines(Enumerable.Range(0, 60)));
