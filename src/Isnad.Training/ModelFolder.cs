@@ -5,7 +5,7 @@ namespace Isnad.Training;
 
 /// <summary>Where corpora are read and models written.</summary>
 /// <param name="Data">Folder with <c>treebank/</c>, <c>ner/</c>, <c>gsr/</c> and <c>news/</c>.</param>
-/// <param name="Models">Folder that receives <c>tagging/</c>, <c>names/</c> and <c>events/</c>.</param>
+/// <param name="Models">Folder that receives <c>tagging/</c>, <c>names/</c>, <c>parsing/</c> and <c>events/</c>.</param>
 /// <param name="Say">Receives progress and scores.</param>
 internal sealed record ModelFolder(string Data, string Models, Action<string> Say)
 {
@@ -26,13 +26,13 @@ internal sealed record ModelFolder(string Data, string Models, Action<string> Sa
     }
 
     /// <summary>Writes averaged weights and reads them back, so that what is scored is what ships.</summary>
-    public LinearModel Save(string name, AveragedPerceptron perceptron)
+    public LinearModel Save(string name, AveragedPerceptron perceptron, int leastUpdates = 2)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Model(name))!);
         using (var file = File.Create(Model(name)))
         {
             // A feature corrected once says more about one sentence than about the language.
-            LinearModel.Write(file, perceptron.Labels, perceptron.Average(leastUpdates: 2));
+            LinearModel.Write(file, perceptron.Labels, perceptron.Average(leastUpdates));
         }
 
         Say($"{name}: {new FileInfo(Model(name)).Length / 1024} KB");

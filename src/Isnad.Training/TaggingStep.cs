@@ -8,15 +8,16 @@ namespace Isnad.Training;
 /// <summary>Learns to cut clitics and to tell word classes, and scores both on held-out sentences.</summary>
 internal static class TaggingStep
 {
-    private const int Rounds = 12;
+    private const int CutRounds = 12;
+    private const int TagRounds = 20;
     private const int Seed = 1;
 
     public static void Run(ModelFolder folder)
     {
         var clusters = folder.Clusters();
         var (train, tests) = Split(folder);
-        var cutter = new CutModel(folder.Save("tagging/cuts.bin", CutTrainer.Train(train, clusters, Rounds, new Random(Seed))), clusters);
-        var tagger = new TagModel(folder.Save("tagging/tags.bin", TagTrainer.Train(train, clusters, Rounds, new Random(Seed))), clusters);
+        var cutter = new CutModel(folder.Save("tagging/cuts.bin", CutTrainer.Train(train, clusters, CutRounds, new Random(Seed))), clusters);
+        var tagger = new TagModel(folder.Save("tagging/tags.bin", TagTrainer.Train(train, clusters, TagRounds, new Random(Seed))), clusters);
         foreach (var (name, test) in tests)
         {
             var scores = TagScores.Measure(test, cutter, tagger);

@@ -36,6 +36,7 @@ internal sealed record TreeSentence(string Id, IReadOnlyList<TreeToken> Tokens, 
             }
             else if (line.Length == 0 && words.Count > 0)
             {
+                UnanalysedTokens.Restore(tokens, words);
                 yield return new(id, [.. tokens], TreeRelations.Harmonised(words));
                 tokens.Clear();
                 words.Clear();

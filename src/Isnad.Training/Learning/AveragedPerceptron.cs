@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Isnad.Language.Tagging;
+
 namespace Isnad.Training.Learning;
 
 /// <summary>
@@ -25,10 +29,7 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
         {
             if (rows.TryGetValue(feature == 0 ? 1 : feature, out var row))
             {
-                for (var i = 0; i < scores.Length; i++)
-                {
-                    scores[i] += row.Weights[i];
-                }
+                AddTo(scores, row.Weights);
             }
         }
     }
@@ -44,6 +45,29 @@ internal sealed class AveragedPerceptron(IReadOnlyList<string> labels)
             // Σ over steps of the weight equals step · weight − Σ step-at-update · change.
             row.Sums[label] += (double)by * step;
             row.Updates++;
+        }
+    }
+
+    /// <summary>The averaged weights as a model, without a file.</summary>
+    public LinearModel ToModel()
+    {
+        var stream = new MemoryStream();
+        LinearModel.Write(stream, Labels, Average(leastUpdates: 2));
+        return LinearModel.Read(new MemoryStream(stream.ToArray()));
+    }
+
+    private static void AddTo(Span<float> scores, ReadOnlySpan<float> weights)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var added = MemoryMarshal.Cast<float, Vector<float>>(weights);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            vectors[i] += added[i];
+        }
+
+        for (var i = vectors.Length * Vector<float>.Count; i < scores.Length; i++)
+        {
+            scores[i] += weights[i];
         }
     }
 

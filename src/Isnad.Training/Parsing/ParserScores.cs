@@ -1,48 +1,117 @@
+using System.Globalization;
 using Isnad.Language.Parsing;
+using Isnad.Language.Tagging;
 using Isnad.Training.Corpora;
 
 namespace Isnad.Training.Parsing;
 
-/// <summary>Scores of parsing on gold words.</summary>
-/// <param name="Unlabelled">Share of words with the right head, punctuation counted.</param>
-/// <param name="Labelled">Share with the right head and relation (without subtype).</param>
-/// <param name="Subjects">F1 of subjects of finite verbs.</param>
-/// <param name="Objects">F1 of objects of finite verbs.</param>
-internal sealed record ParserScores(double Unlabelled, double Labelled, double Subjects, double Objects)
+/// <summary>How many are in the gold, were found, and are the same.</summary>
+internal record struct Count(int Same, int Gold, int Found)
 {
+    public readonly double Precision => Found == 0 ? 0 : (double)Same / Found;
+
+    public readonly double Recall => Gold == 0 ? 0 : (double)Same / Gold;
+
+    public readonly double F1 => Same == 0 ? 0 : 2.0 * Same / (Gold + Found);
+
+    public readonly override string ToString() => string.Create(CultureInfo.InvariantCulture, $"P {Precision:P1} R {Recall:P1} F1 {F1:P1} of {Gold}");
+
+    public void Add(bool gold, bool found, bool same)
+    {
+        Gold += gold ? 1 : 0;
+        Found += found ? 1 : 0;
+        Same += gold && found && same ? 1 : 0;
+    }
+}
+
+/// <summary>Scores of parsing.</summary>
+/// <param name="Unlabelled">Words with the right head, punctuation counted.</param>
+/// <param name="Labelled">Words with the right head and relation (without subtype).</param>
+/// <param name="Subjects">Subjects of finite verbs.</param>
+/// <param name="Objects">Bare objects of finite verbs, attached pronouns included.</param>
+internal sealed record ParserScores(Count Unlabelled, Count Labelled, Count Subjects, Count Objects)
+{
+    /// <summary>Scores on gold words with the tags that the tagger gives them.</summary>
     public static ParserScores Measure(IReadOnlyList<TreeSentence> sentences, ParserTrainer trainer, ParserModel model)
     {
-        int words = 0, heads = 0, both = 0;
-        var subjects = (Same: 0, Gold: 0, Found: 0);
-        var objects = (Same: 0, Gold: 0, Found: 0);
+        var counter = new Counter();
         foreach (var sentence in sentences)
         {
             var tree = model.Parse(trainer.Words(sentence));
-            for (var i = 0; i < sentence.Words.Count; i++)
-            {
-                var gold = sentence.Words[i];
-                var head = tree.Heads[i] == sentence.Words.Count ? -1 : tree.Heads[i];
-                var relation = model.Relations[tree.Relations[i]];
-                words++;
-                heads += head == gold.Head ? 1 : 0;
-                both += head == gold.Head && relation == gold.Relation ? 1 : 0;
-                Count(ref subjects, "nsubj", gold, head, relation, sentence);
-                Count(ref objects, "obj", gold, head, relation, sentence);
-            }
+            counter.Add(sentence, [.. Enumerable.Range(0, sentence.Words.Count)], tree, model.Relations, sentence.Words.Count);
         }
 
-        return new((double)heads / words, (double)both / words, F(subjects), F(objects));
+        return counter.Scores;
     }
 
-    private static void Count(ref (int Same, int Gold, int Found) counts, string wanted, TreeWord gold, int head, string relation, TreeSentence sentence)
+    /// <summary>The same from raw tokens: a word that is cut differently has no head and no relation.</summary>
+    public static ParserScores MeasureOnText(IReadOnlyList<TreeSentence> sentences, CutModel cutter, TagModel tagger, ParserTrainer trainer, ParserModel model)
     {
-        bool IsOfVerb(int at) => at >= 0 && sentence.Words[at].Tag == "VERB";
-        var isGold = gold.Relation == wanted && IsOfVerb(gold.Head);
-        var isFound = relation == wanted && IsOfVerb(head);
-        counts.Gold += isGold ? 1 : 0;
-        counts.Found += isFound ? 1 : 0;
-        counts.Same += isGold && isFound && gold.Head == head ? 1 : 0;
+        var counter = new Counter();
+        foreach (var sentence in sentences)
+        {
+            var written = sentence.WrittenWords();
+            var cuts = cutter.Cut(written);
+            var segments = new List<Segment>();
+            var goldOf = new List<int>();
+            for (var t = 0; t < written.Count; t++)
+            {
+                var token = sentence.Tokens[t];
+                Segment.Add(written[t], cuts[t], t, segments);
+                var same = sentence.CutOf(token) == cuts[t];
+                for (var i = 0; goldOf.Count < segments.Count; i++)
+                {
+                    goldOf.Add(same && i < token.WordCount ? token.FirstWord + i : -1);
+                }
+            }
+
+            counter.Add(sentence, goldOf, model.Parse(trainer.Words(segments, tagger.Tag(segments))), model.Relations, segments.Count);
+        }
+
+        return counter.Scores;
     }
 
-    private static double F((int Same, int Gold, int Found) c) => c.Same == 0 ? 0 : 2.0 * c.Same / (c.Gold + c.Found);
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"UAS {Unlabelled.F1:P1} LAS {Labelled.F1:P1}; subjects of verbs {Subjects}; objects {Objects}");
+
+    private sealed class Counter
+    {
+        private Count unlabelled;
+        private Count labelled;
+        private Count subjects;
+        private Count objects;
+
+        public ParserScores Scores => new(unlabelled, labelled, subjects, objects);
+
+        /// <summary>Compares a parse with the gold tree.</summary>
+        /// <param name="sentence">The gold tree.</param>
+        /// <param name="goldOf">The gold word that each parsed word is, or -1.</param>
+        /// <param name="tree">The parse.</param>
+        /// <param name="names">Its relations' names.</param>
+        /// <param name="root">The index that stands for the root.</param>
+        public void Add(TreeSentence sentence, List<int> goldOf, ParserState tree, IReadOnlyList<string> names, int root)
+        {
+            var found = new (int Head, string Relation)?[sentence.Words.Count];
+            for (var i = 0; i < goldOf.Count; i++)
+            {
+                if (goldOf[i] >= 0)
+                {
+                    found[goldOf[i]] = (tree.Heads[i] == root ? -1 : goldOf[tree.Heads[i]] is >= 0 and var head ? head : -2, names[tree.Relations[i]]);
+                }
+            }
+
+            unlabelled.Found += goldOf.Count - sentence.Words.Count;
+            labelled.Found += goldOf.Count - sentence.Words.Count;
+            for (var i = 0; i < found.Length; i++)
+            {
+                var gold = sentence.Words[i];
+                var (head, relation) = found[i] ?? (-3, "");
+                unlabelled.Add(true, true, head == gold.Head);
+                labelled.Add(true, true, head == gold.Head && relation == gold.Relation);
+                subjects.Add(IsOfVerb(gold.Head) && gold.Relation == "nsubj", IsOfVerb(head) && relation == "nsubj", head == gold.Head);
+                objects.Add(IsOfVerb(gold.Head) && gold.Relation == "obj", IsOfVerb(head) && relation == "obj", head == gold.Head);
+            }
+
+            bool IsOfVerb(int at) => at >= 0 && sentence.Words[at].Tag == "VERB";
+        }
+    }
 }

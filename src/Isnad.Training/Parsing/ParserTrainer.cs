@@ -10,20 +10,31 @@ namespace Isnad.Training.Parsing;
 /// Learns to parse with a dynamic oracle (Y. Goldberg, J. Nivre, «Training deterministic parsers with non-deterministic
 /// oracles», TACL 1, 2013): after its own mistakes it still learns the best move from where it stands.
 /// </summary>
-internal sealed class ParserTrainer(WordClusters clusters, TagModel tagger)
+internal sealed class ParserTrainer(WordClusters clusters, WordRoles roles, TagModel tagger)
 {
-    public AveragedPerceptron Train(IReadOnlyList<TreeSentence> sentences, int rounds, Random random)
+    // The right move has to win by this much; a third of the features is left out at a time.
+    private const float Margin = 10;
+    private const double Dropout = 0.3;
+    private const double Exploration = 0.9;
+
+    /// <param name="sentences">Gold trees.</param>
+    /// <param name="unseen">Tags of each sentence from a tagger that has not learned from it.</param>
+    /// <param name="rounds">Number of passes.</param>
+    /// <param name="random">Source of order, dropout and exploration.</param>
+    public AveragedPerceptron Train(IReadOnlyList<TreeSentence> sentences, IReadOnlyDictionary<TreeSentence, byte[]> unseen, int rounds, Random random)
     {
         string[] relations = [.. sentences.SelectMany(s => s.Words).Select(w => w.Relation).Distinct().Order(StringComparer.Ordinal)];
         var perceptron = new AveragedPerceptron(["S", .. relations.Select(r => "L:" + r), .. relations.Select(r => "R:" + r)]);
         var (moves, names) = ParserModel.Moves(perceptron.Labels);
-        var prepared = sentences.Select(s => (Words: Words(s), Tree: Tree(s, names))).ToArray();
+        var kinds = ParserModel.KindsOf(names);
+        var prepared = sentences.Select(s => (Own: Words(s), Unseen: Words(TagTrainer.Segments(s), unseen[s]), Tree: GoldTree.Of(s, names))).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             random.Shuffle(prepared);
-            foreach (var (words, tree) in prepared)
+            foreach (var (own, other, tree) in prepared)
             {
-                Learn(perceptron, moves, words, tree, explore: round > 0, random);
+                // The tagger's tags of what it learned from are better than any it will give; the others are worse.
+                Learn(perceptron, moves, new(own.Length, kinds), random.Next(2) == 0 ? own : other, tree, round > 0 ? Exploration : 0, random);
             }
         }
 
@@ -34,94 +45,53 @@ internal sealed class ParserTrainer(WordClusters clusters, TagModel tagger)
     public ParserWord[] Words(TreeSentence sentence)
     {
         var segments = TagTrainer.Segments(sentence);
-        return Words(segments, tagger.Tag(segments), clusters);
+        return Words(segments, tagger.Tag(segments));
     }
 
-    private static ParserWord[] Words(List<Segment> segments, byte[] tags, WordClusters clusters) =>
-        [.. segments.Select((s, i) => ParserWord.Of(s.Form, s.Ending, tags[i], clusters))];
+    /// <summary>Words with tags given.</summary>
+    public ParserWord[] Words(List<Segment> segments, byte[] tags) =>
+        [.. segments.Select((s, i) => ParserWord.Of(s.Form, s.Ending, tags[i], clusters, roles))];
 
-    private static (int[] Heads, byte[] Relations) Tree(TreeSentence sentence, IReadOnlyList<string> names) =>
-        ([.. sentence.Words.Select(w => w.Head < 0 ? sentence.Words.Count : w.Head)], [.. sentence.Words.Select(w => (byte)names.ToList().IndexOf(w.Relation))]);
-
-    private static void Learn(AveragedPerceptron perceptron, (Move Move, byte Relation)[] moves, ParserWord[] words, (int[] Heads, byte[] Relations) tree, bool explore, Random random)
+    private static void Learn(AveragedPerceptron perceptron, (Move Move, byte Relation)[] moves, ParserState state, ParserWord[] words, GoldTree tree, double exploration, Random random)
     {
-        var state = new ParserState(words.Length);
         Span<uint> features = stackalloc uint[ParserFeatures.Count];
+        Span<uint> kept = stackalloc uint[ParserFeatures.Count];
         Span<float> scores = stackalloc float[moves.Length];
         while (!state.IsFinished)
         {
             ParserFeatures.Of(state, words, features);
+            var used = FeatureDropout.Keep(features, Dropout, random, kept);
             scores.Clear();
-            perceptron.Add(features, scores);
-            var (shift, left, right) = Costs(state, tree.Heads);
-            var least = Math.Min(shift, Math.Min(left, right));
-            int best = -1, bestGold = -1;
-            for (var i = 0; i < moves.Length; i++)
+            perceptron.Add(used, scores);
+            var (right, wrong) = Best(moves, scores, state, tree);
+            if (wrong >= 0 && scores[wrong] + Margin >= scores[right])
             {
-                if (!ParserModel.MayMove(state, moves[i].Move))
-                {
-                    continue;
-                }
-
-                best = best < 0 || scores[i] > scores[best] ? i : best;
-                if (IsGold(moves[i]) && (bestGold < 0 || scores[i] > scores[bestGold]))
-                {
-                    bestGold = i;
-                }
-            }
-
-            if (!IsGold(moves[best]))
-            {
-                perceptron.Update(features, bestGold, 1);
-                perceptron.Update(features, best, -1);
+                perceptron.Update(used, right, 1);
+                perceptron.Update(used, wrong, -1);
             }
 
             perceptron.Step();
-            ParserModel.Apply(state, moves[explore && random.NextDouble() < 0.9 ? best : bestGold]);
-
-            bool IsGold((Move Move, byte Relation) move)
-            {
-                var top = state.Stack(0);
-                return move.Move switch
-                {
-                    Move.Shift => shift == least,
-                    Move.Left => left == least && (tree.Heads[top] != state.Next || tree.Relations[top] == move.Relation),
-                    _ => right == least && (tree.Heads[top] != state.Stack(1) || tree.Relations[top] == move.Relation),
-                };
-            }
+            var mistaken = wrong >= 0 && scores[wrong] > scores[right];
+            ParserModel.Apply(state, moves[mistaken && random.NextDouble() < exploration ? wrong : right]);
         }
     }
 
-    // How many gold arcs each move puts out of reach.
-    private static (int Shift, int Left, int Right) Costs(ParserState state, int[] heads)
+    /// <summary>The best move of those that lose least, and the best of the others (-1 for none).</summary>
+    private static (int Right, int Wrong) Best((Move Move, byte Relation)[] moves, ReadOnlySpan<float> scores, ParserState state, GoldTree tree)
     {
-        const int Impossible = int.MaxValue;
-        int shift = state.MayShift ? 0 : Impossible, left = state.MayLeft ? 0 : Impossible, right = state.MayRight ? 0 : Impossible;
-        var next = state.Next;
-        var top = state.Stack(0);
-        if (state.MayShift)
+        var costs = tree.Costs(state);
+        int right = -1, wrong = -1;
+        for (var i = 0; i < moves.Length; i++)
         {
-            for (var d = 0; d < state.Depth; d++)
+            if (!ParserModel.MayMove(state, moves[i].Move))
             {
-                var word = state.Stack(d);
-                shift += heads[word] == next ? 1 : 0;
-                shift += d > 0 && heads[next] == word ? 1 : 0;
-            }
-        }
-
-        if (top >= 0)
-        {
-            var dependents = 0;
-            for (var word = next; word < state.Words; word++)
-            {
-                dependents += heads[word] == top ? 1 : 0;
+                continue;
             }
 
-            var head = heads[top];
-            left = state.MayLeft ? dependents + (head > next || head == state.Stack(1) ? 1 : 0) : left;
-            right = state.MayRight ? dependents + (head >= next ? 1 : 0) : right;
+            ref var best = ref tree.IsRight(moves[i], state, costs) ? ref right : ref wrong;
+            best = best < 0 || scores[i] > scores[best] ? i : best;
         }
 
-        return (shift, left, right);
+        return (right, wrong);
     }
 }

@@ -8,6 +8,8 @@ namespace Isnad.Training.Tagging;
 /// <summary>Learns word classes (UPOS) on gold segmentation.</summary>
 internal static class TagTrainer
 {
+    private const double Dropout = 0.3;
+
     public static AveragedPerceptron Train(IReadOnlyList<TreeSentence> sentences, WordClusters clusters, int rounds, Random random)
     {
         string[] labels = [.. sentences.SelectMany(s => s.Words).Select(w => w.Tag).Distinct().Order(StringComparer.Ordinal)];
@@ -18,7 +20,7 @@ internal static class TagTrainer
             random.Shuffle(order);
             foreach (var sentence in order)
             {
-                Learn(perceptron, sentence, clusters);
+                Learn(perceptron, sentence, clusters, random);
             }
         }
 
@@ -54,18 +56,20 @@ internal static class TagTrainer
         return segments;
     }
 
-    private static void Learn(AveragedPerceptron perceptron, TreeSentence sentence, WordClusters clusters)
+    private static void Learn(AveragedPerceptron perceptron, TreeSentence sentence, WordClusters clusters, Random random)
     {
         var segments = Segments(sentence);
         List<WordProfile> profiles = [.. segments.Select(s => clusters[s.Form])];
         var tags = new byte[segments.Count];
         Span<uint> features = stackalloc uint[TagFeatures.Count];
+        Span<uint> kept = stackalloc uint[TagFeatures.Count];
         Span<float> scores = stackalloc float[perceptron.Labels.Count];
         for (var i = 0; i < tags.Length; i++)
         {
             TagFeatures.Of(segments, profiles, tags, i, features);
+            var used = FeatureDropout.Keep(features, Dropout, random, kept);
             scores.Clear();
-            perceptron.Add(features, scores);
+            perceptron.Add(used, scores);
             var best = 0;
             for (var label = 1; label < scores.Length; label++)
             {
@@ -75,8 +79,8 @@ internal static class TagTrainer
             var gold = IndexOf(perceptron.Labels, sentence.Words[i].Tag);
             if (best != gold)
             {
-                perceptron.Update(features, gold, 1);
-                perceptron.Update(features, best, -1);
+                perceptron.Update(used, gold, 1);
+                perceptron.Update(used, best, -1);
             }
 
             perceptron.Step();

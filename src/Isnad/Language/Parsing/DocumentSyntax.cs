@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Isnad.Language.Tagging;
 
 namespace Isnad.Language.Parsing;
@@ -60,10 +61,10 @@ public sealed class DocumentSyntax
     {
         var sentence = sentences[tokens[token].Sentence];
         return models?.Parser is not { } parser || sentence.EndToken - sentence.FirstToken > LongestSentence ? null
-            : trees[sentence.Index] ??= Parse(sentence, parser, models.Clusters);
+            : trees[sentence.Index] ??= Parse(sentence, parser, models);
     }
 
-    private SentenceTree Parse(Sentence sentence, ParserModel parser, WordClusters clusters)
+    private SentenceTree Parse(Sentence sentence, ParserModel parser, LanguageModels models)
     {
         var count = sentence.EndToken - sentence.FirstToken;
         var words = new List<ParserWord>(count * 2);
@@ -72,13 +73,13 @@ public sealed class DocumentSyntax
         for (var i = 0; i < count; i++)
         {
             stems[i] = words.Count + tags[sentence.FirstToken + i].Prefix;
-            ParserWord.Add(tokens[sentence.FirstToken + i], text, tags[sentence.FirstToken + i], clusters, words);
+            ParserWord.Add(tokens[sentence.FirstToken + i], text, tags[sentence.FirstToken + i], models, words);
             while (tokenOf.Count < words.Count)
             {
                 tokenOf.Add(i);
             }
         }
 
-        return new(sentence.FirstToken, stems, [.. tokenOf], parser.Parse(words), parser.Kinds);
+        return new(sentence.FirstToken, stems, [.. tokenOf], parser.Parse(CollectionsMarshal.AsSpan(words)), parser.Kinds);
     }
 }

@@ -7,15 +7,22 @@ namespace Isnad.Language.Parsing;
 /// </summary>
 internal sealed class ParserState
 {
+    public const ushort SubjectSlot = 1;
     private readonly int[] stack;
     private readonly int[] leftmost;
     private readonly int[] rightmost;
     private readonly int[] left2;
     private readonly int[] children;
+    private readonly ushort[] slots;
+    private readonly IReadOnlyList<SyntaxRelation> kinds;
 
-    public ParserState(int words)
+    /// <param name="words">Number of words.</param>
+    /// <param name="kinds">What the relation indices stand for.</param>
+    public ParserState(int words, IReadOnlyList<SyntaxRelation> kinds)
     {
         Words = words;
+        this.kinds = kinds;
+        slots = new ushort[words + 1];
         stack = new int[words + 1];
         Heads = new int[words + 1];
         Relations = new byte[words + 1];
@@ -64,6 +71,9 @@ internal sealed class ParserState
 
     public int Children(int word) => word < 0 ? 0 : children[word];
 
+    /// <summary>Which parts a word's dependents play already: a verb with a subject takes no second one.</summary>
+    public uint Slots(int word) => word < 0 ? 0u : slots[word];
+
     public void Shift() => stack[Depth++] = Next++;
 
     /// <summary>The top of the stack becomes a dependent of the next word.</summary>
@@ -81,6 +91,7 @@ internal sealed class ParserState
         Heads[dependent] = head;
         Relations[dependent] = relation;
         children[head]++;
+        slots[head] |= Slot(kinds[relation]);
         if (dependent > head)
         {
             rightmost[head] = Math.Max(rightmost[head], dependent);
@@ -92,4 +103,22 @@ internal sealed class ParserState
             leftmost[head] = dependent;
         }
     }
+
+    private static ushort Slot(SyntaxRelation relation) => relation switch
+    {
+        SyntaxRelation.Nsubj or SyntaxRelation.Csubj => SubjectSlot,
+        SyntaxRelation.Obj => 2,
+        SyntaxRelation.Obl or SyntaxRelation.Iobj => 4,
+        SyntaxRelation.Ccomp or SyntaxRelation.Xcomp => 8,
+        SyntaxRelation.Case => 16,
+        SyntaxRelation.Mark => 32,
+        SyntaxRelation.Aux or SyntaxRelation.Cop => 64,
+        SyntaxRelation.Nmod => 128,
+        SyntaxRelation.Amod => 256,
+        SyntaxRelation.Conj => 512,
+        SyntaxRelation.Cc => 1024,
+        SyntaxRelation.Acl => 2048,
+        SyntaxRelation.Nummod or SyntaxRelation.Det => 4096,
+        _ => 0,
+    };
 }

@@ -31,10 +31,7 @@ internal sealed class CutModel(LinearModel model, WordClusters clusters)
             {
                 score[0] = 0;
                 CutFeatures.Of(words, i, candidate, clusters, features);
-                foreach (var feature in features)
-                {
-                    model.Add(feature, score);
-                }
+                model.Add(features, score);
 
                 if (score[0] > best)
                 {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Isnad.Language.Tagging;
 
 /// <summary>Hashes of feature values. Features are known by their hash alone, so that no strings are built or stored.</summary>
@@ -22,6 +24,18 @@ internal static class FeatureHash
         hash = Scramble(hash) + (second * 0x85EBCA77u);
         hash = Scramble(hash) + (third * 0xC2B2AE3Du);
         return Scramble(hash);
+    }
+
+    /// <summary>The same, cheaper, for the parser's many features: the values are multiplied side by side and mixed once.</summary>
+    public static uint Join(uint template, uint first, uint second = 0, uint third = 0)
+    {
+        var hash = ((first + 1UL) * 0x9E3779B97F4A7C15UL)
+            ^ BitOperations.RotateLeft((second + 1UL) * 0xC2B2AE3D27D4EB4FUL, 23)
+            ^ BitOperations.RotateLeft((third + 1UL) * 0x165667B19E3779F9UL, 41)
+            ^ (template * 0x27D4EB2F165667C5UL);
+        hash ^= hash >> 29;
+        hash *= 0xBF58476D1CE4E5B9UL;
+        return (uint)(hash >> 32);
     }
 
     private static uint Scramble(uint h)

@@ -7,13 +7,14 @@ internal sealed class LanguageModels
 {
     private static readonly Lazy<LanguageModels?> Embedded = new(Load);
 
-    private LanguageModels(WordClusters clusters, LinearModel cuts, LinearModel tags, LinearModel names, LinearModel? parser)
+    private LanguageModels(WordClusters clusters, LinearModel cuts, LinearModel tags, LinearModel names, LinearModel? parser, WordRoles roles)
     {
         Clusters = clusters;
         Cuts = new(cuts, clusters);
         Tags = new(tags, clusters);
         Names = new(names);
         Parser = parser is null ? null : new(parser);
+        Roles = roles;
         TagOf = [.. tags.Labels.Select(label => Enum.TryParse<WordTag>(label, ignoreCase: true, out var tag) ? tag : WordTag.X)];
     }
 
@@ -31,10 +32,14 @@ internal sealed class LanguageModels
     /// <summary>The parser, or null where the engine was built without it.</summary>
     public ParserModel? Parser { get; }
 
+    /// <summary>Which parts words play, for the parser.</summary>
+    public WordRoles Roles { get; }
+
     /// <summary>The tag that each label of <see cref="Tags"/> stands for.</summary>
     public IReadOnlyList<WordTag> TagOf { get; }
 
-    private static LanguageModels? Load()
+    /// <summary>Reads the models anew; <see cref="Default"/> keeps them.</summary>
+    internal static LanguageModels? Load()
     {
         static Stream? Open(string name) => typeof(LanguageModels).Assembly.GetManifestResourceStream(name);
         using var clusters = Open("clusters.bin");
@@ -42,8 +47,9 @@ internal sealed class LanguageModels
         using var tags = Open("tags.bin");
         using var names = Open("names.bin");
         using var parser = Open("parser.bin");
+        using var roles = Open("roles.bin");
         return clusters is null || cuts is null || tags is null || names is null
             ? null
-            : new(WordClusters.Read(clusters), LinearModel.Read(cuts), LinearModel.Read(tags), LinearModel.Read(names), parser is null ? null : LinearModel.Read(parser));
+            : new(WordClusters.Read(clusters), LinearModel.Read(cuts), LinearModel.Read(tags), LinearModel.Read(names), parser is null ? null : LinearModel.Read(parser), roles is null ? WordRoles.Empty : WordRoles.Read(roles));
     }
 }

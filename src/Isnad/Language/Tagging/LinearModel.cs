@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Isnad.Language.Tagging;
 
 /// <summary>
@@ -7,37 +10,60 @@ namespace Isnad.Language.Tagging;
 internal sealed class LinearModel
 {
     private const int Version = 1;
-    private readonly uint[] keys;
-    private readonly int[] starts;
-    private readonly byte[] labels;
-    private readonly sbyte[] weights;
-    private readonly int mask;
+    private const int FilterBitsPerFeature = 8;
 
-    private LinearModel(string[] labelNames, uint[] keys, int[] starts, byte[] labels, sbyte[] weights)
-    {
-        (Labels, this.keys, this.starts, this.labels, this.weights) = (labelNames, keys, starts, labels, weights);
-        mask = keys.Length - 1;
-    }
+    // A feature is looked up in at most three places: most that were never learned stop at the filter, which is small enough
+    // to stay near the processor; a slot holds a feature's hash and where its row is; a row holds labels and weights side by side.
+    private readonly ulong[] filter;
+    private readonly ulong[] slots;
+    private readonly ushort[] rows;
+
+    private LinearModel(string[] labelNames, ulong[] filter, ulong[] slots, ushort[] rows) =>
+        (Labels, this.filter, this.slots, this.rows) = (labelNames, filter, slots, rows);
 
     public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Adds the weights of features to the scores, one score a label.</summary>
+    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        foreach (var feature in features)
+        {
+            Add(feature, scores);
+        }
+    }
 
     /// <summary>Adds a feature's weights to the scores, one score a label.</summary>
     public void Add(uint feature, Span<int> scores)
     {
         feature = feature == 0 ? 1 : feature;
-        for (var slot = (int)(feature & (uint)mask); keys[slot] != 0; slot = (slot + 1) & mask)
+        if (((filter[(feature >> 6) & (uint)(filter.Length - 1)] >> (int)(feature & 63)) & 1) == 0)
         {
-            if (keys[slot] == feature)
+            return;
+        }
+
+        var table = slots;
+        var mask = (uint)(table.Length - 1);
+        for (var slot = feature & mask; table[slot] != 0; slot = (slot + 1) & mask)
+        {
+            if ((uint)table[slot] == feature)
             {
-                for (var i = starts[slot]; ; i++)
-                {
-                    // The last label of a feature carries the top bit.
-                    scores[labels[i] & 0x7F] += weights[i];
-                    if (labels[i] > 0x7F)
-                    {
-                        return;
-                    }
-                }
+                AddRow((int)(table[slot] >> 32), scores);
+                return;
+            }
+        }
+    }
+
+    private void AddRow(int start, Span<int> scores)
+    {
+        for (var i = start; ; i++)
+        {
+            var entry = rows[i];
+            scores[entry & 0x7F] += (sbyte)(entry >> 8);
+
+            // The last label of a row carries a bit of its own.
+            if ((entry & 0x80) != 0)
+            {
+                return;
             }
         }
     }
@@ -58,35 +84,35 @@ internal sealed class LinearModel
         }
 
         var features = reader.ReadInt32();
-        var size = 16;
-        while (size < features * 2)
-        {
-            size *= 2;
-        }
-
-        var keys = new uint[size];
-        var starts = new int[size];
-        var written = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(reader.ReadBytes(features * sizeof(uint)));
+        var keys = MemoryMarshal.Cast<byte, uint>(reader.ReadBytes(features * sizeof(uint)));
         var counts = reader.ReadBytes(features);
         var total = reader.ReadInt32();
         var labels = reader.ReadBytes(total);
-        var weights = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(total)).ToArray();
+        var weights = reader.ReadBytes(total);
+        var rows = new ushort[total];
+        for (var i = 0; i < total; i++)
+        {
+            rows[i] = (ushort)(labels[i] | (weights[i] << 8));
+        }
+
+        var slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features * 2))];
+        var filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features * FilterBitsPerFeature / 64))];
         var start = 0;
         for (var i = 0; i < features; i++)
         {
-            var slot = (int)(written[i] & (uint)(size - 1));
-            while (keys[slot] != 0)
+            var slot = keys[i] & (uint)(slots.Length - 1);
+            while (slots[slot] != 0)
             {
-                slot = (slot + 1) & (size - 1);
+                slot = (slot + 1) & (uint)(slots.Length - 1);
             }
 
-            keys[slot] = written[i];
-            starts[slot] = start;
+            slots[slot] = keys[i] | ((ulong)start << 32);
+            filter[(keys[i] >> 6) & (uint)(filter.Length - 1)] |= 1UL << (int)(keys[i] & 63);
             start += counts[i];
-            labels[start - 1] |= 0x80;
+            rows[start - 1] |= 0x80;
         }
 
-        return new(names, keys, starts, labels, weights);
+        return new(names, filter, slots, rows);
     }
 
     /// <summary>Writes weights in the form that <see cref="Read"/> takes; at most 127 labels.</summary>

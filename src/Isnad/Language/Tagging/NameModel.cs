@@ -27,10 +27,7 @@ internal sealed class NameModel(LinearModel model)
         {
             NameFeatures.Of(tokens, labels, i, features);
             scores.Clear();
-            foreach (var feature in features)
-            {
-                model.Add(feature, scores);
-            }
+            model.Add(features, scores);
 
             for (var label = 1; label < scores.Length; label++)
             {

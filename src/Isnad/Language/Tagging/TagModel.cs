@@ -21,10 +21,7 @@ internal sealed class TagModel(LinearModel model, WordClusters clusters)
         {
             TagFeatures.Of(segments, profiles, tags, i, features);
             scores.Clear();
-            foreach (var feature in features)
-            {
-                model.Add(feature, scores);
-            }
+            model.Add(features, scores);
 
             for (var label = 1; label < scores.Length; label++)
             {
