@@ -93,5 +93,8 @@ internal sealed record TreeSentence(string Id, IReadOnlyList<TreeToken> Tokens, 
         return suffix >= 0 && surface.Length > prefix + suffix && (suffix == 0 || surface.EndsWith(forms[^1], StringComparison.Ordinal)) ? new(prefix, suffix) : null;
     }
 
+    /// <summary>Whether a token was unknown to the treebank's analyser.</summary>
+    public bool IsUnanalysed(TreeToken token) => Words.Skip(token.FirstWord).Take(token.WordCount).Any(w => w.Tag == "X");
+
     private static bool IsWord(string form) => ArabicFolding.IsArabicLetter(form[0]);
 }

@@ -51,7 +51,7 @@ internal sealed record TagScores(double Words, double AnalysedWords, double Tags
                     }
                 }
 
-                if (sentence.Words.Skip(token.FirstWord).Take(token.WordCount).Any(w => w.Tag == "X"))
+                if (sentence.IsUnanalysed(token))
                 {
                     goldUnanalysed += token.WordCount;
                     predictedUnanalysed += mine.Count;
