@@ -21,8 +21,7 @@ internal static class CutTrainer
                 var words = sentence.WrittenWords();
                 for (var i = 0; i < words.Count; i++)
                 {
-                    // Tokens that the treebank does not know are mostly foreign names: from them it would learn to cut what is rare («وفداً»).
-                    if (words[i].Folded.Length >= 2 && ArabicFolding.IsArabicLetter(words[i].Folded[0]) && !sentence.IsUnanalysed(sentence.Tokens[i]) && sentence.CutOf(sentence.Tokens[i]) is { } gold)
+                    if (words[i].Folded.Length >= 2 && ArabicFolding.IsArabicLetter(words[i].Folded[0]) && sentence.CutOf(sentence.Tokens[i]) is { } gold)
                     {
                         Learn(perceptron, words, i, gold, clusters, candidates);
                     }
