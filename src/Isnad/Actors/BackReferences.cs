@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Pipeline;
+using Isnad.Text;
 
 namespace Isnad.Actors;
 
@@ -45,6 +46,12 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
         var space = written.IndexOf(' ');
         return Text.ArabicFolding.Fold(space < 0 ? written : written[..space]);
     }
+
+    /// <summary>«الحركة»: the last organisation that was called so, or is one by a name of its own («حركة حماس»).</summary>
+    public EntityBuilder? LatestOrganization(string head) => recent.FindLast(e => e.Type == ActorType.Organization && (e.OrganizationHead == head || IsNamed(e.Known, head)));
+
+    private static bool IsNamed(KnowledgeRecord? known, string head) =>
+        known is { Kind: "organization" } && known.Values("also").Append(known.Headword).Any(n => ArabicFolding.Fold(n) is var name && name.StartsWith(head, StringComparison.Ordinal) && name.Length > head.Length && name[head.Length] == ' ');
 
     /// <summary>Whom a back reference means; null where nobody fits.</summary>
     public EntityBuilder? Resolve(MentionDraft draft, KnowledgeRecord reference) => reference["resolves"] switch

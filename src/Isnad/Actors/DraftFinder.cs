@@ -187,7 +187,8 @@ internal sealed class DraftFinder
     // «حزب», «اتفاق» or «رجل» alone name nobody in particular.
     private bool IsSomebody(MentionDraft draft) => draft.Head switch
     {
-        { IsOrganization: true } => draft.HasName || (draft.Country is not null && draft.IsModified),
+        // «حزب» alone is any; «الحزب» is the one spoken of.
+        { IsOrganization: true } => draft.HasName || (draft.Country is not null && draft.IsModified) || (!draft.IsModified && HasArticle(document.Tokens[draft.FirstToken])),
         { IsAgreement: true } => draft.HasName,
         { IsGeneric: true } head => draft.IsModified || !head.Record.Is("needs-modifier"),
         { IsOffice: true } head => draft.IsModified || !head.Record.Is("needs-modifier"),

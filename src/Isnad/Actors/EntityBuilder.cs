@@ -30,6 +30,9 @@ internal sealed class EntityBuilder(int index, ActorType type)
     /// <summary>Folded lemma of the title or head that named it, for «الوزير» and «نظيره».</summary>
     public string? Title { get; set; }
 
+    /// <summary>Folded lemma of the organisation head that named it, for «الحركة».</summary>
+    public string? OrganizationHead { get; set; }
+
     public bool IsSource { get; set; }
 
     public bool MayBePlace { get; set; }
@@ -72,6 +75,7 @@ internal sealed class EntityBuilder(int index, ActorType type)
         // an officer his rank.
         Sector ??= likelySector == Former && (draft.Sector == "MIL" || draft.Head?.Record.Is("single-holder") == true) ? null : draft.Sector;
         Title = draft.Head is { IsTitle: true } head ? head.Lemma : Title;
+        OrganizationHead = draft.Head is { IsOrganization: true } body ? body.Lemma : OrganizationHead;
         IsSource |= draft.Head?.Record.Is("is-source") == true || draft.Known?.Record.Is("is-source") == true;
         if (Because.Count < 6)
         {

@@ -253,6 +253,11 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             return entity;
         }
 
+        if (draft is { HasName: false, IsModified: false, Head.IsOrganization: true } && references!.LatestOrganization(draft.Head!.Lemma) is { } spokenOf)
+        {
+            return spokenOf;
+        }
+
         // Of whose sector nothing is said, a source or group is of an unknown one (UNK), not of none.
         draft.Sector ??= draft.Head is { IsGeneric: true } ? "UNK" : null;
         var key = draft is { Head: null, Type: ActorType.Group } ? $"people:{draft.Country}"

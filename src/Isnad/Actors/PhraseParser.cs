@@ -64,9 +64,16 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
     {
         var token = document.Tokens[draft.EndToken];
         var joined = draft.Head!.Number == Number.Dual && draft.DualCountries.Count > 0;
-        if (lexicon.Affiliation(token, joined) is not { } record || names[draft.EndToken] is { Type: "PER" })
+        if (lexicon.Affiliation(token, joined) is not { } record || names[draft.EndToken] is { Type: "PER" } || !Agrees(draft, token))
         {
             return false;
+        }
+
+        if (record.Is("weak") && draft.EndToken + 1 < document.Tokens.Count && lexicon.Affiliation(document.Tokens[draft.EndToken + 1]) is { } named && ActorLexicon.CountryOf(named) is not null)
+        {
+            // «قوات الاحتلال | التركي»: whose it is, the next word says.
+            draft.EndToken++;
+            return true;
         }
 
         var country = ActorLexicon.CountryOf(record);
@@ -78,6 +85,25 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         Adopt(draft, country, record["sector"], record, token);
         draft.EndToken++;
         return true;
+    }
+
+    /// <summary>«ضربت الشرطة | المتظاهرين», «استدعت النيابة العامة | الصحفي»: what agrees with no noun of the phrase is none of its adjectives.</summary>
+    private bool Agrees(MentionDraft draft, Token adjective)
+    {
+        if (adjective.Folded.EndsWith("ين", StringComparison.Ordinal) || adjective.Folded.EndsWith("ون", StringComparison.Ordinal))
+        {
+            return draft.Head is not ({ IsOffice: true } or { IsOrganization: true }) || draft.EndToken > draft.FirstToken + 1;
+        }
+
+        for (var token = draft.FirstToken; token < draft.EndToken && adjective.Folded[^1] != 'ه'; token++)
+        {
+            if (document.Tokens[token].Kind == TokenKind.Word && document.Tokens[token].Folded[^1] != 'ه')
+            {
+                return true;
+            }
+        }
+
+        return adjective.Folded[^1] == 'ه';
     }
 
     private void Adopt(MentionDraft draft, string? country, string? sector, KnowledgeRecord record, Token token)
