@@ -51,7 +51,7 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
     public EntityBuilder? LatestOrganization(string head) => recent.FindLast(e => e.Type == ActorType.Organization && (e.OrganizationHead == head || IsNamed(e.Known, head)));
 
     private static bool IsNamed(KnowledgeRecord? known, string head) =>
-        known is { Kind: "organization" } && known.Values("also").Append(known.Headword).Any(n => ArabicFolding.Fold(n) is var name && name.StartsWith(head, StringComparison.Ordinal) && name.Length > head.Length && name[head.Length] == ' ');
+        known is { Kind: "organization" } && known.Values("also").Append(known.Headword).Any(n => ArabicFolding.Fold(n) is var full && (full.StartsWith("ال", StringComparison.Ordinal) ? full[2..] : full) is var name && name.StartsWith(head, StringComparison.Ordinal) && name.Length > head.Length && name[head.Length] == ' ');
 
     /// <summary>Whom a back reference means; null where nobody fits.</summary>
     public EntityBuilder? Resolve(MentionDraft draft, KnowledgeRecord reference) => reference["resolves"] switch
