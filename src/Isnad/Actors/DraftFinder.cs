@@ -91,6 +91,8 @@ internal sealed class DraftFinder
             var name = match.Value;
             var isPlace = name.Kind == KnownKind.State && token > 0 && document.Tokens[token - 1].Sentence == document.Tokens[token].Sentence && lexicon.OpensPlace(document.Tokens[token - 1]);
             var single = match.EndToken == token + 1;
+            // «وجهتا النظر السعودية والمصرية»: an adjective there, the state elsewhere.
+            isPlace |= name.Kind == KnownKind.State && single && lexicon.Affiliation(document.Tokens[token]) is not null && IsAdjective(token);
             if (isPlace || (single && closed.IsJoinedComplementizer(document.Tokens[token])) || (name.Record.Is("needs-context") && !IsCalledSo(token)) || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
             {
                 continue;

@@ -24,10 +24,7 @@ internal sealed class PlaceFinder
     private readonly DirectionLexicon directions;
     private readonly CountryEvidence evidence = new();
     private readonly HashSet<string> vouched = new(StringComparer.Ordinal);
-    private readonly List<Found> found = [];
-
-    /// <summary>A stretch of tokens with the places it may be; an unlisted name has none.</summary>
-    private readonly record struct Found(int First, int End, TextSpan Span, IReadOnlyList<PlaceEntry> Candidates, PlaceNoun? Noun);
+    private readonly List<FoundPlace> found = [];
 
     public PlaceFinder(NewsDocument document, Gazetteer gazetteer, KnowledgeBase knowledge)
     {
@@ -51,7 +48,7 @@ internal sealed class PlaceFinder
         FindWorld();
         FindUnlisted();
         found.Sort((a, b) => a.First - b.First);
-        return Resolve();
+        return new PlaceResolver(document, gazetteer, evidence, nounStart, areas, directions).Resolve(found);
     }
 
     private void MarkNouns()
@@ -91,7 +88,7 @@ internal sealed class PlaceFinder
 
     private void FindListed()
     {
-        var deferred = new List<Found>();
+        var deferred = new List<FoundPlace>();
         var token = 0;
         while (token < tokens.Count)
         {
@@ -104,7 +101,7 @@ internal sealed class PlaceFinder
             var next = token + 1;
             foreach (var match in gazetteer.Names.At(tokens, token))
             {
-                if (match.EndToken < takenUntil[token] || IsBlocked(token) || (match.EndToken == takenUntil[token] && IsQuoted(token, match.EndToken)))
+                if (match.EndToken < takenUntil[token] || IsBlocked(token) || IsAdjective(token, match) || (match.EndToken == takenUntil[token] && IsQuoted(token, match.EndToken)))
                 {
                     continue;
                 }
@@ -115,7 +112,7 @@ internal sealed class PlaceFinder
                     continue;
                 }
 
-                var place = new Found(token, match.EndToken, match.Span, candidates, nounBefore[token]);
+                var place = new FoundPlace(token, match.EndToken, match.Span, candidates, nounBefore[token]);
                 if (candidates.FindAll(c => HasProof(place, c, match.Proclitics)) is not { Count: > 0 } proven)
                 {
                     deferred.Add(place);
@@ -154,7 +151,7 @@ internal sealed class PlaceFinder
         return candidates;
     }
 
-    private void Accept(Found place)
+    private void Accept(FoundPlace place)
     {
         found.Add(place);
         for (var inside = place.First; inside < place.End; inside++)
@@ -193,6 +190,13 @@ internal sealed class PlaceFinder
     private bool IsQuoted(int first, int end) =>
         first > 0 && end < tokens.Count && tokens[first - 1].Kind == TokenKind.QuoteMark && tokens[end].Kind == TokenKind.QuoteMark;
 
+    // «الحكومة السعودية»: after a noun with the article it is an adjective, «السعودية» alone the state.
+    private bool IsAdjective(int token, PhraseMatch<PlaceEntry> match) =>
+        match is { Value.Kind: "country", Proclitics: Proclitics.Article or Proclitics.None } && match.EndToken == token + 1 && token > 0
+            && tokens[token - 1].Sentence == tokens[token].Sentence && tokens[token - 1].Kind == TokenKind.Word
+            && gazetteer.Nationalities.Of(tokens[token], definite: true) is not null
+            && tokens[token - 1].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article)) && !gazetteer.IsCue(tokens[token - 1]);
+
     private bool IsBlocked(int token)
     {
         var before = token - 1;
@@ -204,7 +208,7 @@ internal sealed class PlaceFinder
         return before >= 0 && tokens[before].Sentence == tokens[token].Sentence && tokens[token].Folded[0] != 'و' && gazetteer.IsBlocker(tokens[before]);
     }
 
-    private bool HasProof(Found place, PlaceEntry candidate, Proclitics proclitics) => candidate.Needs switch
+    private bool HasProof(FoundPlace place, PlaceEntry candidate, Proclitics proclitics) => candidate.Needs switch
     {
         PlaceEvidence.None => true,
         _ when place.Noun is { IsCapital: false } || IsJoined(place.First) => true,
@@ -212,7 +216,7 @@ internal sealed class PlaceFinder
         _ => false,
     };
 
-    private bool HasPreposition(Found place) =>
+    private bool HasPreposition(FoundPlace place) =>
         place.First > 0 && tokens[place.First - 1].Sentence == tokens[place.First].Sentence && gazetteer.IsCue(tokens[place.First - 1])
         || tokens[place.First].Span.Start < place.Span.Start && tokens[place.First].Folded[0] is 'ب';
 
@@ -306,54 +310,4 @@ internal sealed class PlaceFinder
         && !gazetteer.IsCue(word)
         && nounBefore[Math.Min(token + 1, tokens.Count)] is null
         && gazetteer.Nationalities.Of(word, definite: false) is null;
-
-    private List<PlaceMention> Resolve()
-    {
-        var places = new List<PlaceMention>(found.Count);
-        for (var index = 0; index < found.Count; index++)
-        {
-            var place = found[index];
-            if (places is [.., var last] && place.First < last.EndToken)
-            {
-                continue;
-            }
-
-            if (place.Candidates.Count == 0)
-            {
-                places.Add(new(place.Span, place.First, place.End, place.Span.Of(document.Text), NearCountry(places, index), place.Noun!.Kind ?? "city", place.Noun.Id));
-                continue;
-            }
-
-            var entry = evidence.Best(place.Candidates, place.Noun);
-            var kind = place.Noun?.Kind is { } named && entry.Kind is "city" or "district" or "province" ? place.Noun.Kind : entry.Kind;
-            places.Add(new(place.Span, place.First, place.End, entry.Name, entry.Country, kind, entry.Id, entry.Point, AreaOf(place, entry, kind)));
-        }
-
-        return places;
-    }
-
-    private GeoArea? AreaOf(Found place, PlaceEntry entry, string kind)
-    {
-        // «شمال [مدينة] حلب»: the head noun belongs to the place, a direction does not.
-        var start = place.Noun is not null && directions.Bearing(tokens[nounStart[place.First]]) is null ? nounStart[place.First] : place.First;
-        // «ريف [حلب]» is the province around it.
-        var isPart = start < place.First && place.Noun is { Kind: null };
-        var box = entry.Country is not { } country ? null
-            : kind == "country" ? gazetteer.Boxes.GetValueOrDefault((country, null))
-            : kind == "province" || isPart ? gazetteer.Boxes.GetValueOrDefault((country, entry.Name)) : null;
-        return kind is "continent" or "region" or "water" ? null : areas.Of(start, place.End, entry.Point, box, isPart);
-    }
-
-    // «بلدة كفروما في ريف إدلب»: an unlisted place lies where its neighbours in the sentence lie, else where the article is.
-    private string? NearCountry(List<PlaceMention> before, int index)
-    {
-        var place = found[index];
-        var sentence = document.Sentences[tokens[place.First].Sentence];
-        if (index + 1 < found.Count && found[index + 1] is { Candidates.Count: > 0 } next && next.First < Math.Min(sentence.EndToken, place.End + 12))
-        {
-            return evidence.Best(next.Candidates, next.Noun).Country;
-        }
-
-        return before is [.., var last] && last.FirstToken >= sentence.FirstToken ? last.Country : evidence.Main;
-    }
 }
