@@ -17,7 +17,8 @@ internal sealed class Lexicon
     private static readonly WordReading[] None = [];
     private readonly Dictionary<string, List<WordSense>> senses = new(StringComparer.Ordinal);
     private readonly List<(KnowledgeRecord Record, string Message)> problems = [];
-    private readonly ConcurrentDictionary<string, WordReading[]> cache = new(StringComparer.Ordinal);
+    // By shape, not by spelling: «قتلة» and «قتله» fold alike and are cut differently.
+    private readonly ConcurrentDictionary<WordShape, WordReading[]> cache = new();
 
     public Lexicon(KnowledgeBase knowledge)
     {
@@ -53,7 +54,7 @@ internal sealed class Lexicon
             return None;
         }
 
-        if (cache.TryGetValue(shape.Folded, out var known))
+        if (cache.TryGetValue(shape, out var known))
         {
             return known;
         }
@@ -76,7 +77,7 @@ internal sealed class Lexicon
         var readings = found?.ToArray() ?? None;
         if (cache.Count < CacheLimit)
         {
-            cache.TryAdd(shape.Folded, readings);
+            cache.TryAdd(shape, readings);
         }
 
         return readings;
