@@ -26,7 +26,7 @@ internal sealed class OutletNames
 
         names = [.. ids.Where(x => x.Item1.Length > 1).DistinctBy(x => x.Item1).OrderByDescending(x => x.Item1.Length).ThenBy(x => x.Item1, StringComparer.Ordinal)];
         // «وكالات» credits nobody in particular.
-        shared = [.. knowledge.OfKind("credit").Where(r => Words(r.Headword) == "وكالات").Select(r => r.Id)];
+        shared = [.. knowledge.OfKind("credit").Where(r => r.Is("shared")).Select(r => r.Id)];
     }
 
     /// <summary>Entry of the agency that a text names, the longest name first; null where it names none.</summary>

@@ -50,7 +50,7 @@ public static class ArticleFiles
 
         var head = new byte[TextDecoder.SampleSize];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var whole = new ChainedStream(head.AsMemory(0, length), stream);
+        var whole = ChainedStream.OfHead(head, length, stream);
         if (LooksLikeLines(head.AsSpan(0, length)))
         {
             return Lines(source, whole, defaults);

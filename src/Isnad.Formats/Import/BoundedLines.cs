@@ -28,7 +28,7 @@ internal sealed class BoundedLines : IDisposable
         var sample = head.AsSpan(0, length);
         var encoding = TextDecoder.EncodingOf(sample, whole: length < head.Length);
         notText = TextDecoder.Signature(sample) is { } signature ? $"it is {signature}" : encoding is null ? "it is not text" : null;
-        return new(new StreamReader(new ChainedStream(head.AsMemory(0, length), stream), encoding ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16), longest);
+        return new(new StreamReader(ChainedStream.OfHead(head, length, stream), encoding ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16), longest);
     }
 
     /// <summary>The next line without its end, or null after the last.</summary>

@@ -1,50 +1,30 @@
 namespace Isnad.Formats.Import;
 
-/// <summary>Bytes that were read ahead, then the rest of the stream that they came from.</summary>
-internal sealed class ChainedStream(ReadOnlyMemory<byte> head, Stream rest) : Stream
+/// <summary>One stream, then another.</summary>
+internal sealed class ChainedStream(Stream first, Stream then) : ForwardStream
 {
-    private ReadOnlyMemory<byte> head = head;
+    private bool isOver;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    /// <summary>Bytes that were read ahead, then the rest of the stream that they came from.</summary>
+    public static ChainedStream OfHead(byte[] head, int length, Stream rest) => new(new MemoryStream(head, 0, length), rest);
 
     public override int Read(Span<byte> buffer)
     {
-        if (head.IsEmpty)
+        if (!isOver && first.Read(buffer) is > 0 and var read)
         {
-            return rest.Read(buffer);
+            return read;
         }
 
-        var taken = Math.Min(buffer.Length, head.Length);
-        head.Span[..taken].CopyTo(buffer);
-        head = head[taken..];
-        return taken;
+        isOver |= buffer.Length > 0;
+        return then.Read(buffer);
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            rest.Dispose();
+            first.Dispose();
+            then.Dispose();
         }
 
         base.Dispose(disposing);

@@ -30,7 +30,7 @@ internal sealed class CsvRecords : IDisposable
         var encoding = TextDecoder.EncodingOf(sample, whole: length < head.Length);
         notText = TextDecoder.Signature(sample) is { } signature ? $"it is {signature}" : encoding is null ? "it is not text" : null;
         var firstLine = TextDecoder.DecodeSample(sample).Split('\n')[0];
-        return new(new StreamReader(new ChainedStream(head.AsMemory(0, length), stream), encoding ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16), longest)
+        return new(new StreamReader(ChainedStream.OfHead(head, length, stream), encoding ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16), longest)
         {
             separator = new[] { '\t', ';', ',' }.MaxBy(c => firstLine.Count(x => x == c)),
         };

@@ -7,7 +7,7 @@ namespace Isnad.Formats.Import;
 /// the bytes for the end of the text. A last member with a known mark is put behind the archive; only where the archive is
 /// whole does the mark come out at the end.
 /// </summary>
-internal sealed class WholeGzip : Stream
+internal sealed class WholeGzip : ForwardStream
 {
     private static readonly byte[] Mark = [0x1D, 0x7F, 0x02, 0x69, 0x73, 0x6E, 0x61, 0x64, 0x03, 0x7F, 0x1D, 0x00, 0x1F, 0x0E, 0x7E, 0x04];
     private static readonly byte[] MarkMember = Pack(Mark);
@@ -17,19 +17,7 @@ internal sealed class WholeGzip : Stream
     private int end;
     private bool ended;
 
-    public WholeGzip(Stream packed) => unpacked = new(new FollowedStream(packed, MarkMember), CompressionMode.Decompress);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    public WholeGzip(Stream packed) => unpacked = new(new ChainedStream(packed, new MemoryStream(MarkMember)), CompressionMode.Decompress);
 
     /// <exception cref="InvalidDataException">The archive is damaged or cut off.</exception>
     public override int Read(Span<byte> target)
@@ -46,16 +34,6 @@ internal sealed class WholeGzip : Stream
         start += taken;
         return taken;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -95,55 +73,5 @@ internal sealed class WholeGzip : Stream
         }
 
         return packed.ToArray();
-    }
-
-    /// <summary>A stream, then some bytes.</summary>
-    private sealed class FollowedStream(Stream first, byte[] then) : Stream
-    {
-        private int given;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = given == 0 ? first.Read(buffer, offset, count) : 0;
-            if (read > 0)
-            {
-                return read;
-            }
-
-            var taken = Math.Min(count, then.Length - given);
-            Array.Copy(then, given, buffer, offset, taken);
-            given += taken;
-            return taken;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                first.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
     }
 }

@@ -9,7 +9,6 @@ namespace Isnad.Events;
 /// <summary>Finds the temporal expression that dates a trigger: one in its own clause, never one that dates the verb of saying around it.</summary>
 internal sealed class DateFinder(NewsDocument document, ClauseScanner scanner, IReadOnlyList<Trigger> triggers)
 {
-    private const string In = "في";
     private const int Before = 3;
     private const int Crossing = 12;
     private const int Farthest = 18;
@@ -67,9 +66,7 @@ internal sealed class DateFinder(NewsDocument document, ClauseScanner scanner, I
         return cost + Between(trigger, chunks[time].First, after);
     }
 
-    // «بعد», «عقب», not «في» or «خلال»
-    private bool Sequences(string? preposition) =>
-        preposition is not (null or In) && (scanner.Closed[preposition] & (FunctionWord.Setting | FunctionWord.During)) == FunctionWord.Setting;
+    private bool Sequences(string? preposition) => preposition is not null && (scanner.Closed[preposition] & FunctionWord.Sequence) != 0;
 
     // A verb that opens the sentence before its own noun («عقد الوزيران أمس اجتماعاً») crosses nothing.
     private static bool IsBefore(int verb, Trigger trigger) => verb == trigger.FirstToken;

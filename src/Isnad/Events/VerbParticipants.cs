@@ -127,11 +127,11 @@ internal sealed class VerbParticipants(NewsDocument document, ClauseScanner scan
     private bool VisitsState(Trigger trigger, Clause clause) =>
         trigger.Frame.Mode == "visit" && clause.Subjects.Count > 0 && clause.Subjects.TrueForAll(m => document.Entities[m.EntityId].Type == ActorType.Geopolitical);
 
-    // «سيزور موسكو، يلتقي خلالها الرئيس»: what happens during a visit is done by the visitor.
+    // «سيزور موسكو، يلتقي خلالها الرئيس»: what happens during or after a visit is done by the visitor.
     private bool IsWithin(Trigger trigger)
     {
         var next = scanner.ChunkAt(trigger.EndToken - 1) + 1;
-        return next < scanner.Chunks.Count && scanner.Chunks[next] is { Pronoun: true, Preposition: { } preposition } && preposition != "في" && scanner.Closed.Is(document.Tokens[scanner.Chunks[next].First], FunctionWord.Setting) | (scanner.Closed[preposition] & FunctionWord.Setting) != 0;
+        return next < scanner.Chunks.Count && scanner.Chunks[next] is { Pronoun: true, Preposition: { } preposition } && (scanner.Closed[preposition] & (FunctionWord.During | FunctionWord.Sequence)) != 0;
     }
 
     private static readonly HashSet<string> Violent = ["ASSAULT", "COERCE", "SANCTION"];

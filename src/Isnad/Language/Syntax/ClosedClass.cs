@@ -34,6 +34,9 @@ public enum FunctionWord
 
     /// <summary>At the same time as what follows: خلال، أثناء.</summary>
     During = 8192,
+
+    /// <summary>Before or after what follows: قبل، بعد.</summary>
+    Sequence = 16384,
 }
 
 /// <summary>Looks function words up, with or without a leading و or ف. Built from <c>closed</c> records.</summary>
