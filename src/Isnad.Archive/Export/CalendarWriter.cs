@@ -42,6 +42,11 @@ internal sealed class CalendarWriter : IEventWriter
         }
 
         Line($"CATEGORIES:{e.Type}");
+        if (e.Claim)
+        {
+            Line("STATUS:TENTATIVE");
+        }
+
         Line("END:VEVENT");
     }
 

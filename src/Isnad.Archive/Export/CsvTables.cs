@@ -10,14 +10,14 @@ namespace Isnad.Archive.Export;
 internal sealed class CsvTables : IEventWriter
 {
     private static readonly Table Events = new("events", "event",
-        ["event:string", "type:string", "mode:string", "status:string", "date:string", "day:date", "place:string", "country:string", "latitude:number", "longitude:number", "radius_km:number", "precision:string", "denied:boolean", "articles:integer", "outlets:integer", "origins:integer", "plover:string", "cameo:string", "scale:number"]);
+        ["event:string", "type:string", "mode:string", "status:string", "date:string", "day:date", "place:string", "country:string", "latitude:number", "longitude:number", "radius_km:number", "precision:string", "claim:boolean", "denied:boolean", "articles:integer", "outlets:integer", "origins:integer", "plover:string", "cameo:string", "scale:number"]);
 
     private static readonly Table Participants = new("participants", null, ["event:string", "role:string", "name:string", "name_en:string", "type:string", "country:string", "sector:string", "known:string"]);
 
     private static readonly Table Claims = new("claims", null, ["event:string", "what:string", "min:integer", "max:integer", "says:string", "says_country:string", "says_sector:string", "outlet:string", "published:date", "article:string"]);
 
     private static readonly Table Reports = new("reports", "report",
-        ["report:string", "event:string", "article:string", "status:string", "date:string", "word:string", "start:integer", "end:integer", "confidence:number", "speaker:string", "via:string", "stance:string"]);
+        ["report:string", "event:string", "article:string", "status:string", "claim:boolean", "date:string", "word:string", "start:integer", "end:integer", "confidence:number", "speaker:string", "via:string", "stance:string"]);
 
     private static readonly Table Articles = new("articles", "article", ["article:string", "id:string", "outlet:string", "published:date", "url:string", "title:string"]);
 
@@ -43,7 +43,7 @@ internal sealed class CsvTables : IEventWriter
     {
         writers[Events].Row(
             e.Key, e.Type, e.Mode, e.Status, e.Date, e.Day, e.Place?.Name, e.Place?.Country, e.Place?.Latitude, e.Place?.Longitude, e.Place?.RadiusKm, e.Place?.Precision,
-            e.Denied ? "true" : "false", e.Articles, e.Outlets, e.Origins, $"plover:{e.Type}", $"cameo:{PloverCodes.Cameo(e.Type, e.Mode)}", PloverCodes.Scale(e.Type, e.Mode));
+            Truth(e.Claim), Truth(e.Denied), e.Articles, e.Outlets, e.Origins, $"plover:{e.Type}", $"cameo:{PloverCodes.Cameo(e.Type, e.Mode)}", PloverCodes.Scale(e.Type, e.Mode));
         foreach (var (role, party) in e.Actors.Select(p => ("actor", p)).Concat(e.Targets.Select(p => ("target", p))))
         {
             writers[Participants].Row(e.Key, role, party.Name, party.NameEn, party.Type, party.Country, party.Sector, party.Known);
@@ -58,7 +58,7 @@ internal sealed class CsvTables : IEventWriter
         {
             var report = m.Reports.FirstOrDefault(r => r.Speaker is not null) ?? (m.Reports.Count > 0 ? m.Reports[0] : null);
             writers[Reports].Row(
-                m.Key, e.Key, m.Article.Key, m.Status, m.Date, m.Word, m.Start, m.End, m.Confidence,
+                m.Key, e.Key, m.Article.Key, m.Status, Truth(m.Claim), m.Date, m.Word, m.Start, m.End, m.Confidence,
                 report?.Speaker?.Name, report is null ? null : string.Join(" > ", report.Via.Select(v => v.Name)), report?.Stance);
             if (articles.Add(m.Article.Key))
             {
@@ -66,6 +66,8 @@ internal sealed class CsvTables : IEventWriter
             }
         }
     }
+
+    private static string Truth(bool value) => value ? "true" : "false";
 
     public void Finish()
     {

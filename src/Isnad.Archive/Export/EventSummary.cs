@@ -12,7 +12,7 @@ public static class EventSummary
     {
         ArgumentNullException.ThrowIfNull(e);
         var text = new TerminalText();
-        text.Head($"{e.Date ?? "undated"}  {e.Status}  {e.Type}{(e.Mode is null ? "" : "/" + e.Mode)}: {Labels.EventTypes.English(e.Type)}");
+        text.Head($"{e.Date ?? "undated"}  {(e.Claim ? "claimed: " : "")}{e.Status}  {e.Type}{(e.Mode is null ? "" : "/" + e.Mode)}: {Labels.EventTypes.English(e.Type)}");
         text.Field("key", e.Key);
         People(text, "who", e.Actors);
         People(text, "whom", e.Targets);

@@ -25,8 +25,8 @@ internal sealed class GdeltWriter : IEventWriter
 
     public void Write(StoredEvent e)
     {
-        // GDELT has no field for what did not or may not happen.
-        if (e.Status is not ("occurred" or "ongoing") || e.Day is null)
+        // GDELT has no field for what did not or may not happen, or is only claimed.
+        if (e.Status is not ("occurred" or "ongoing") || e.Claim || e.Day is null)
         {
             return;
         }

@@ -57,6 +57,7 @@ internal sealed class GeoJsonWriter : IEventWriter
 
         json.WriteString("actors", string.Join("; ", e.Actors.Select(p => p.Name)));
         json.WriteString("targets", string.Join("; ", e.Targets.Select(p => p.Name)));
+        json.WriteBoolean("claim", e.Claim);
         json.WriteBoolean("denied", e.Denied);
         json.WriteNumber("articles", e.Articles);
         json.WriteNumber("origins", e.Origins);

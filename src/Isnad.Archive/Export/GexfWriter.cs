@@ -4,12 +4,12 @@ using Isnad.Archive.Query;
 
 namespace Isnad.Archive.Export;
 
-/// <summary>Who did what to whom as a graph for Gephi (GEXF 1.3): parties are nodes; an edge per pair, type and day, weighted by events.</summary>
+/// <summary>Who did what to whom as a graph for Gephi (GEXF 1.3): parties are nodes; an edge per pair, type and day, weighted by events; what is only claimed has an edge of its own.</summary>
 internal sealed class GexfWriter(Stream stream) : IEventWriter
 {
     private const string Namespace = "http://gexf.net/1.3";
     private readonly Dictionary<string, (int Id, StoredParty Party)> nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int, int, string, string), int> edges = [];
+    private readonly Dictionary<(int, int, string, bool, string), int> edges = [];
 
     public void Write(StoredEvent e)
     {
@@ -17,7 +17,7 @@ internal sealed class GexfWriter(Stream stream) : IEventWriter
         {
             foreach (var target in e.Targets)
             {
-                var edge = (Node(actor), Node(target), e.Type, e.Day ?? "");
+                var edge = (Node(actor), Node(target), e.Type, e.Claim, e.Day ?? "");
                 edges[edge] = edges.GetValueOrDefault(edge) + 1;
             }
         }
@@ -34,7 +34,7 @@ internal sealed class GexfWriter(Stream stream) : IEventWriter
         xml.WriteAttributeString("defaultedgetype", "directed");
         xml.WriteAttributeString("timeformat", "date");
         Attributes(xml, "node", "country", "sector");
-        Attributes(xml, "edge", "type");
+        Attributes(xml, "edge", "type", "claim");
         xml.WriteStartElement("nodes", Namespace);
         foreach (var (id, party) in nodes.Values.OrderBy(n => n.Id))
         {
@@ -47,7 +47,7 @@ internal sealed class GexfWriter(Stream stream) : IEventWriter
 
         xml.WriteEndElement();
         xml.WriteStartElement("edges", Namespace);
-        foreach (var (((source, target, type, day), weight), id) in edges.OrderBy(e => e.Key).Select((e, i) => ((e.Key, e.Value), i)))
+        foreach (var (((source, target, type, claim, day), weight), id) in edges.OrderBy(e => e.Key).Select((e, i) => ((e.Key, e.Value), i)))
         {
             xml.WriteStartElement("edge", Namespace);
             xml.WriteAttributeString("id", Number(id));
@@ -60,7 +60,7 @@ internal sealed class GexfWriter(Stream stream) : IEventWriter
                 xml.WriteAttributeString("end", day);
             }
 
-            Values(xml, type);
+            Values(xml, type, claim ? "true" : "false");
             xml.WriteEndElement();
         }
 

@@ -25,8 +25,8 @@ internal sealed class IcewsWriter : IEventWriter
 
     public void Write(StoredEvent e)
     {
-        // ICEWS has rows for what happened, with a day.
-        if (e.Status is not ("occurred" or "ongoing") || e.Day is null)
+        // ICEWS has rows for what happened, with a day; it cannot say that somebody only claims it.
+        if (e.Status is not ("occurred" or "ongoing") || e.Claim || e.Day is null)
         {
             return;
         }

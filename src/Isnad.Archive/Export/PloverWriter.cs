@@ -8,7 +8,7 @@ namespace Isnad.Archive.Export;
 
 /// <summary>
 /// PLOVER's JSON lines. The state of reality goes into the type where PLOVER has one for it, and into the context; who says
-/// so, for which PLOVER has no field, into <c>attribution</c>.
+/// so, for which PLOVER has no field, into <c>attribution</c>, and whether it is no more than said into <c>claim</c>.
 /// </summary>
 internal sealed class PloverWriter(Stream stream) : IEventWriter
 {
@@ -29,6 +29,7 @@ internal sealed class PloverWriter(Stream stream) : IEventWriter
             Strings(json, "event", type);
             Strings(json, "mode", mode);
             Strings(json, "context", Context(e.Status));
+            json.WriteBoolean("claim", e.Claim);
             json.WriteString("quad_code", PloverCodes.Of(type).Quad.ToString(CultureInfo.InvariantCulture));
             json.WriteNumber("event_scale", PloverCodes.Scale(type, mode));
             Location(json, e.Place);

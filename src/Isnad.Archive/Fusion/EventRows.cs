@@ -22,7 +22,7 @@ internal sealed class EventRows(Sql sql, OutletNames outlets)
         }
     }
 
-    private sealed record Row(long Id, string Key, string ArticleKey, string? Published, string Outlet, string? Mode, string Status, string? Date, string? Day, string? LastDay, long? Place, string PlaceName, bool Denies, Provenance Provenance);
+    private sealed record Row(long Id, string Key, string ArticleKey, string? Published, string Outlet, string? Mode, string Status, string? Date, string? Day, string? LastDay, long? Place, string PlaceName, bool Denies, bool Claim, Provenance Provenance);
 
     private void Add(List<long> mentions)
     {
@@ -40,12 +40,12 @@ internal sealed class EventRows(Sql sql, OutletNames outlets)
         Func<Row, bool> asserting = rows.TrueForAll(r => r.Denies || r.Status == "negated") ? _ => true : r => !r.Denies && r.Status != "negated";
         var id = sql.Number(
             """
-            INSERT INTO event (key, type, mode, status, date, day, last_day, place_id, mentions, articles, outlets, origins, denied)
-            VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13) RETURNING id
+            INSERT INTO event (key, type, mode, status, date, day, last_day, place_id, mentions, articles, outlets, origins, denied, claim)
+            VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14) RETURNING id
             """,
             rows[0].Key, type, Most(rows.Select(r => r.Mode)), status, date, day, last,
             place is null ? null : long.Parse(place, System.Globalization.CultureInfo.InvariantCulture),
-            rows.Count, rows.Select(r => r.ArticleKey).Distinct().Count(), rows.Select(r => r.Outlet).Distinct().Count(), Origins.Count(rows.Where(asserting).Select(r => r.Provenance), outlets), denied ? 1 : 0);
+            rows.Count, rows.Select(r => r.ArticleKey).Distinct().Count(), rows.Select(r => r.Outlet).Distinct().Count(), Origins.Count(rows.Where(asserting).Select(r => r.Provenance), outlets), denied ? 1 : 0, rows.TrueForAll(r => r.Claim) ? 1 : 0);
         foreach (var row in rows)
         {
             sql.Run("UPDATE mention SET event_id = @p1 WHERE id = @p2", id, row.Id);
@@ -64,7 +64,7 @@ internal sealed class EventRows(Sql sql, OutletNames outlets)
         var denies = sql.Value("SELECT 1 FROM report_mention rm JOIN report r ON r.id = rm.report_id WHERE rm.mention_id = @p1 AND r.stance = 'denies'", mention) is not null;
         return sql.Rows(
             """
-            SELECT m.key, a.key, a.published, a.outlet_folded, m.mode, m.status, m.date, m.day, m.last_day, m.place_id, COALESCE(pl.name, ''), a.byline, a.dateline, COALESCE(g.group_key, a.key), COALESCE(a.outlet, a.key)
+            SELECT m.key, a.key, a.published, a.outlet_folded, m.mode, m.status, m.date, m.day, m.last_day, m.place_id, COALESCE(pl.name, ''), a.byline, a.dateline, COALESCE(g.group_key, a.key), COALESCE(a.outlet, a.key), m.claim
             FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id LEFT JOIN copy_group g ON g.article_id = a.id WHERE m.id = @p1
             """,
             r =>
@@ -73,7 +73,7 @@ internal sealed class EventRows(Sql sql, OutletNames outlets)
                 var credit = $"{Text(11)} {Text(12)}";
                 return new Row(
                     mention, r.GetString(0), r.GetString(1), Text(2), r.GetString(3), Text(4), r.GetString(5), Text(6), Text(7), Text(8),
-                    r.IsDBNull(9) ? null : r.GetInt64(9), r.GetString(10), denies, new(r.GetString(14), credit, r.GetString(13), carriers));
+                    r.IsDBNull(9) ? null : r.GetInt64(9), r.GetString(10), denies, r.GetInt64(15) != 0, new(r.GetString(14), credit, r.GetString(13), carriers));
             }, mention)[0];
     }
 

@@ -9,7 +9,7 @@ namespace Isnad.Archive.Ingest;
 /// <param name="Changed">In how many something is told otherwise.</param>
 /// <param name="Added">Mentions that were not found before.</param>
 /// <param name="Removed">Mentions that are not found any more.</param>
-/// <param name="Altered">Mentions with another mode, status, date or place.</param>
+/// <param name="Altered">Mentions with another mode, status, date or place, or that are claims now or no more.</param>
 public sealed record RereadResult(long Articles, long Changed, long Added, long Removed, long Altered);
 
 /// <summary>
@@ -88,7 +88,7 @@ public sealed class Rereader(NewsArchive archive, NewsEngine engine, int jobs)
     }
 
     private Dictionary<string, string> Told(long article) => sql.Rows(
-        "SELECT m.key, COALESCE(m.mode, '') || '|' || m.status || '|' || COALESCE(m.date, '') || '|' || COALESCE(p.identity, '') FROM mention m LEFT JOIN place p ON p.id = m.place_id WHERE m.article_id = @p1",
+        "SELECT m.key, COALESCE(m.mode, '') || '|' || m.status || '|' || COALESCE(m.date, '') || '|' || m.claim || '|' || COALESCE(p.identity, '') FROM mention m LEFT JOIN place p ON p.id = m.place_id WHERE m.article_id = @p1",
         r => (Key: r.GetString(0), Told: r.GetString(1)), article).ToDictionary(m => m.Key, m => m.Told, StringComparer.Ordinal);
 
     // What points to a row goes before the row.

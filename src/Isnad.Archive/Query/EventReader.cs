@@ -15,7 +15,7 @@ internal sealed class EventReader(Sql sql)
         return sql.Rows(
             """
             SELECT e.key, e.type, e.mode, e.status, e.date, e.day, e.denied, e.articles, e.outlets, e.origins, pl.name, pl.country, pl.kind, pl.known,
-                   pl.precision_of, pl.latitude, pl.longitude, pl.radius_km
+                   pl.precision_of, pl.latitude, pl.longitude, pl.radius_km, e.claim
             FROM event e LEFT JOIN place pl ON pl.id = e.place_id WHERE e.id = @p1
             """,
             r =>
@@ -24,7 +24,7 @@ internal sealed class EventReader(Sql sql)
                 double? Number(int at) => r.IsDBNull(at) ? null : r.GetDouble(at);
                 return new StoredEvent(
                     r.GetString(0), r.GetString(1), Text(2), r.GetString(3), Text(4), Text(5), r.IsDBNull(10) ? null : new(r.GetString(10), Text(11), Text(12), Text(13), Text(14), Number(15), Number(16), Number(17)),
-                    r.GetInt64(6) != 0, (int)r.GetInt64(7), (int)r.GetInt64(8), (int)r.GetInt64(9),
+                    r.GetInt64(18) != 0, r.GetInt64(6) != 0, (int)r.GetInt64(7), (int)r.GetInt64(8), (int)r.GetInt64(9),
                     Parties(reports.SelectMany(m => m.Actors)), Parties(reports.SelectMany(m => m.Targets)), claims, Disagreements(claims), [.. reports.SelectMany(Denials)], reports);
             }, id)[0];
     }

@@ -10,7 +10,7 @@ internal sealed class MentionReader(Sql sql)
         """
         SELECT m.id, m.key, m.type, m.mode, m.status, m.date, m.day, m.word, m.start_at, m.end_at, m.confidence,
                pl.name, pl.country, pl.kind, pl.known, a.key, a.name, a.outlet, a.published, a.url, a.title,
-               pl.precision_of, pl.latitude, pl.longitude, pl.radius_km
+               pl.precision_of, pl.latitude, pl.longitude, pl.radius_km, m.claim
         FROM
         """;
 
@@ -49,7 +49,7 @@ internal sealed class MentionReader(Sql sql)
     }
 
     private static StoredMention Bare(DbDataReader r) => new(
-        r.GetString(1), r.GetString(2), Text(r, 3), r.GetString(4), Text(r, 5), Text(r, 6), r.GetString(7), (int)r.GetInt64(8), (int)r.GetInt64(9), r.GetDouble(10),
+        r.GetString(1), r.GetString(2), Text(r, 3), r.GetString(4), r.GetInt64(25) != 0, Text(r, 5), Text(r, 6), r.GetString(7), (int)r.GetInt64(8), (int)r.GetInt64(9), r.GetDouble(10),
         r.IsDBNull(11) ? null : new(r.GetString(11), Text(r, 12), Text(r, 13), Text(r, 14), Text(r, 21), Double(r, 22), Double(r, 23), Double(r, 24)),
         new(r.GetString(15), r.GetString(16), Text(r, 17), Text(r, 18), Text(r, 19), r.GetString(20)), [], [], [], [])
     { Id = r.GetInt64(0) };

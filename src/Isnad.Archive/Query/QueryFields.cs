@@ -24,6 +24,7 @@ internal static class QueryFields
         new("via", ["عبر"], QueryValue.Name, "who carried such a report before the outlet"),
         new("stance", ["موقف"], QueryValue.Code, "how the outlet holds such a report", Stances),
         new("denied", ["منفي"], QueryValue.Truth, "whether anybody denies it"),
+        new("claim", ["ادعاء"], QueryValue.Truth, "whether it is only claimed: nobody tells it as a fact"),
         new("since", ["منذ"], QueryValue.Date, "on this day or later"),
         new("until", ["حتى"], QueryValue.Date, "on this day or earlier"),
         new("on", ["يوم"], QueryValue.Date, "on this day, in this month or year"),

@@ -4,6 +4,7 @@ namespace Isnad.Archive.Query;
 /// <param name="Key">Key of its first report.</param>
 /// <param name="Date">The date that most give, or null.</param>
 /// <param name="Day">First day of the date, or the day of the first report.</param>
+/// <param name="Claim">Every article knows it only from statements that it holds at arm's length, or that deny it.</param>
 /// <param name="Denied">An article denies it, or reports a denial.</param>
 /// <param name="Articles">How many tell of it.</param>
 /// <param name="Outlets">How many outlets.</param>
@@ -14,7 +15,7 @@ namespace Isnad.Archive.Query;
 /// <param name="Denials">Who denies it.</param>
 /// <param name="Reports">The event as each article tells it, the first first.</param>
 public sealed record StoredEvent(
-    string Key, string Type, string? Mode, string Status, string? Date, string? Day, StoredPlace? Place, bool Denied,
+    string Key, string Type, string? Mode, string Status, string? Date, string? Day, StoredPlace? Place, bool Claim, bool Denied,
     int Articles, int Outlets, int Origins, IReadOnlyList<StoredParty> Actors, IReadOnlyList<StoredParty> Targets,
     IReadOnlyList<StoredClaim> Claims, IReadOnlyList<string> Disagreements, IReadOnlyList<StoredDenial> Denials, IReadOnlyList<StoredMention> Reports);
 

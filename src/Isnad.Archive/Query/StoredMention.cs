@@ -2,12 +2,13 @@ namespace Isnad.Archive.Query;
 
 /// <summary>An event as one article tells it.</summary>
 /// <param name="Key">Names it in every archive.</param>
+/// <param name="Claim">Known only from statements that the article holds at arm's length, or that deny it: a claim, not a fact.</param>
 /// <param name="Date">ISO date at the precision known, or null.</param>
 /// <param name="Day">First day of the date, or the day of publication where there is none.</param>
 /// <param name="Word">The word that names it.</param>
 /// <param name="Start">Where that word stands in the article (UTF-16 code units).</param>
 public sealed record StoredMention(
-    string Key, string Type, string? Mode, string Status, string? Date, string? Day, string Word, int Start, int End, double Confidence,
+    string Key, string Type, string? Mode, string Status, bool Claim, string? Date, string? Day, string Word, int Start, int End, double Confidence,
     StoredPlace? Place, StoredArticle Article, IReadOnlyList<StoredParty> Actors, IReadOnlyList<StoredParty> Targets,
     IReadOnlyList<StoredCount> Counts, IReadOnlyList<StoredReport> Reports)
 {

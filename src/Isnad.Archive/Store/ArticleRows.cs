@@ -79,12 +79,12 @@ internal sealed class ArticleRows(Sql sql)
         var word = e.Mentions[0];
         var id = sql.Number(
             """
-            INSERT INTO mention (key, article_id, ordinal, type, mode, status, date, first_day, last_day, day, place_id, word, start_at, end_at, confidence)
-            VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15) RETURNING id
+            INSERT INTO mention (key, article_id, ordinal, type, mode, status, date, first_day, last_day, day, place_id, word, start_at, end_at, confidence, claim)
+            VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16) RETURNING id
             """,
             key, article, ordinal, e.Type, e.Mode, e.Status, e.Date,
             days is { } d ? DayRange.Text(d.First) : null, days is { } l ? DayRange.Text(l.Last) : null,
-            days is { } f ? DayRange.Text(f.First) : published, Place(e.Place, e.PlaceCountry, placeNames), Clean(word.Text), word.Start, word.End, e.Confidence);
+            days is { } f ? DayRange.Text(f.First) : published, Place(e.Place, e.PlaceCountry, placeNames), Clean(word.Text), word.Start, word.End, e.Confidence, e.Claim ? 1 : 0);
         foreach (var (role, ids) in new[] { ("actor", e.Actors), ("target", e.Recipients) })
         {
             for (var rank = 0; rank < ids.Count; rank++)

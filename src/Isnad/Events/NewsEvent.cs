@@ -19,7 +19,7 @@ public enum EventStatus
 /// <param name="Recipients">Entity indexes.</param>
 /// <param name="Date">ISO date at the precision known, or null.</param>
 /// <param name="Reports">Indexes of the reports that assert, deny or hedge it.</param>
-/// <param name="IsClaim">Known only from statements that the outlet holds at arm's length.</param>
+/// <param name="IsClaim">Known only from statements that the outlet holds at arm's length or that deny it.</param>
 public sealed record NewsEvent(
     string Type, string? Mode, EventStatus Status, IReadOnlyList<TextSpan> Triggers, IReadOnlyList<int> Actors, IReadOnlyList<int> Recipients,
     string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts, IReadOnlyList<int> Reports, bool IsClaim,

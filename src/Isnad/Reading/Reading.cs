@@ -62,7 +62,7 @@ public sealed record PlaceReading(SpanText Span, string Name, string? Country, s
 public sealed record PointReading(double Latitude, double Longitude);
 
 /// <summary>A distinct event of the article.</summary>
-/// <param name="Claim">True where it is known only from statements that the outlet holds at arm's length: a claim, not a fact.</param>
+/// <param name="Claim">True where it is known only from statements that the outlet holds at arm's length or that deny it: a claim, not a fact.</param>
 /// <param name="Confidence">0 to 1: the engine's own estimate, not a probability measured on data.</param>
 public sealed record EventReading(
     string Id, string Type, string? Mode, string Status, bool Claim,

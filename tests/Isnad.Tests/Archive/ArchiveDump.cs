@@ -9,7 +9,7 @@ internal static class ArchiveDump
     private static readonly string[] Queries =
     [
         "SELECT key, name, outlet, published, url, title, text, byline, dateline FROM article ORDER BY key",
-        "SELECT m.key, a.key, m.ordinal, m.type, m.mode, m.status, m.date, m.day, p.identity, m.word, m.start_at FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place p ON p.id = m.place_id ORDER BY m.key",
+        "SELECT m.key, a.key, m.ordinal, m.type, m.mode, m.status, m.claim, m.date, m.day, p.identity, m.word, m.start_at FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place p ON p.id = m.place_id ORDER BY m.key",
         "SELECT m.key, x.role, x.rank, p.identity FROM participant x JOIN mention m ON m.id = x.mention_id JOIN party p ON p.id = x.party_id ORDER BY m.key, x.role, x.rank",
         "SELECT m.key, c.rank, c.what, c.at_least, c.at_most FROM count_claim c JOIN mention m ON m.id = c.mention_id ORDER BY m.key, c.rank",
         "SELECT a.key, r.ordinal, r.form, r.stance, r.cue, r.content FROM report r JOIN article a ON a.id = r.article_id ORDER BY a.key, r.ordinal",
@@ -18,7 +18,7 @@ internal static class ArchiveDump
         "SELECT a.key, f.rank, f.word, f.kind, p.identity FROM framing f JOIN article a ON a.id = f.article_id LEFT JOIN party p ON p.id = f.target_id ORDER BY a.key, f.rank",
         "SELECT first_key, second_key, kind, share FROM copy_pair ORDER BY first_key, second_key",
         "SELECT a.key, g.group_key FROM copy_group g JOIN article a ON a.id = g.article_id ORDER BY a.key",
-        "SELECT e.key, e.type, e.mode, e.status, e.date, e.day, p.identity, e.mentions, e.articles, e.outlets, e.origins, e.denied FROM event e LEFT JOIN place p ON p.id = e.place_id ORDER BY e.key",
+        "SELECT e.key, e.type, e.mode, e.status, e.date, e.day, p.identity, e.mentions, e.articles, e.outlets, e.origins, e.claim, e.denied FROM event e LEFT JOIN place p ON p.id = e.place_id ORDER BY e.key",
         "SELECT m.key, e.key FROM mention m LEFT JOIN event e ON e.id = m.event_id ORDER BY m.key",
         "SELECT first_key, second_key, score, merged, reasons FROM fusion_decision ORDER BY first_key, second_key",
         "SELECT day, type, country, events FROM sum_day WHERE events <> 0 ORDER BY day, type, country",

@@ -35,8 +35,8 @@ public sealed partial class ExportTests(ExportTests.Filled filled) : IClassFixtu
             {
                 var party = new StoredParty(Nasty, null, "GRP", null, null, null);
                 var place = new StoredPlace(Nasty, "SYR", "city", null, "city", 35.93, 36.63, 5);
-                var mention = new StoredMention("k-1", "ASSAULT", "visit", "scheduled", "2024-03-13", "2024-03-13", Nasty, 1, 2, 0.5, place, new("a", Nasty, Nasty, "2024-03-12", null, Nasty), [party], [party], [new("dead", 3, null)], [new(party, [party], "denies", "direct", Nasty)]);
-                return new("k-1", "ASSAULT", "visit", "scheduled", "2024-03-13", "2024-03-13", place, true, 1, 1, 1, [party], [party], [new("dead", 3, null, party, Nasty, "2024-03-12", "a")], ["dead"], [new(party, Nasty, "2024-03-12", "a")], [mention]);
+                var mention = new StoredMention("k-1", "ASSAULT", "visit", "scheduled", true, "2024-03-13", "2024-03-13", Nasty, 1, 2, 0.5, place, new("a", Nasty, Nasty, "2024-03-12", null, Nasty), [party], [party], [new("dead", 3, null)], [new(party, [party], "denies", "direct", Nasty)]);
+                return new("k-1", "ASSAULT", "visit", "scheduled", "2024-03-13", "2024-03-13", place, true, true, 1, 1, 1, [party], [party], [new("dead", 3, null, party, Nasty, "2024-03-12", "a")], ["dead"], [new(party, Nasty, "2024-03-12", "a")], [mention]);
             }
         }
 
