@@ -1,5 +1,7 @@
 using Isnad.Archive.Store;
 using Isnad.Formats.Import;
+using Isnad.Sources;
+using Isnad.Sources.Fetching;
 
 namespace Isnad.Archive.Ingest;
 
@@ -10,6 +12,9 @@ namespace Isnad.Archive.Ingest;
 public sealed class Ingester(NewsArchive archive, NewsEngine engine, int jobs)
 {
     private const int MostUnits = 128;
+
+    // Pages are fetched with pauses between them; a run that is killed should lose few.
+    private const int MostPages = 16;
     private const int MostShown = 1000;
     private readonly List<ArticleProblem> rejected = [];
     private long added;
@@ -17,11 +22,16 @@ public sealed class Ingester(NewsArchive archive, NewsEngine engine, int jobs)
     private long skipped;
     private long rejectedCount;
 
-    /// <summary>Takes in files, folders and <c>-</c> for standard input.</summary>
+    /// <summary>How pages of the web are fetched.</summary>
+    public FetchOptions Fetching { get; init; } = FetchOptions.Default;
+
+    /// <summary>Takes in files, folders, addresses of the web and <c>-</c> for standard input.</summary>
     /// <exception cref="ArchiveException">The archive cannot be written; what was stored before stays.</exception>
     public IngestResult Run(IEnumerable<string> names, ArticleDefaults defaults, Action<IngestProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var sources = Source.Find(names, defaults);
+        var pages = new PageLog(archive.Sql);
+        using var web = new WebArticles(Fetching, pages.Find);
+        var sources = Source.Find(names, defaults, address => web.Open(address, defaults, cancellation));
         var total = sources.Sum(s => s.Size);
         var done = 0L;
         foreach (var source in sources)
@@ -49,7 +59,7 @@ public sealed class Ingester(NewsArchive archive, NewsEngine engine, int jobs)
         Task<Batch>? reading = null;
         try
         {
-            foreach (var units in Pieces(source.Units().Skip((int)Math.Min(cursor.Done, int.MaxValue))))
+            foreach (var units in source.Units().Skip((int)Math.Min(cursor.Done, int.MaxValue)).Chunk(source.IsWeb ? MostPages : MostUnits))
             {
                 cancellation.ThrowIfCancellationRequested();
                 var batch = Prepare(units);
@@ -70,32 +80,15 @@ public sealed class Ingester(NewsArchive archive, NewsEngine engine, int jobs)
         archive.Write(cursor.Finish);
     }
 
-    private static IEnumerable<List<ArticleUnit>> Pieces(IEnumerable<ArticleUnit> units)
-    {
-        var piece = new List<ArticleUnit>(MostUnits);
-        foreach (var unit in units)
-        {
-            piece.Add(unit);
-            if (piece.Count == MostUnits)
-            {
-                yield return piece;
-                piece = new(MostUnits);
-            }
-        }
-
-        if (piece.Count > 0)
-        {
-            yield return piece;
-        }
-    }
-
     // What the archive has already need not be read again.
-    private Batch Prepare(List<ArticleUnit> units)
+    private Batch Prepare(ArticleUnit[] units)
     {
         var found = units.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).SelectMany(unit => unit.Read()).ToList();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var items = found.ConvertAll(f => new BatchItem(f.Article, f.Problem, f.Article is { } article ? ArchivedArticle.KeyOf(article) : null));
-        return new(units.Count, [.. items.Select(item => item with { IsKnown = item.Key is not null && (!keys.Add(item.Key) || Has(item.Key)) })]);
+        return new(
+            units.Length, [.. items.Select(item => item with { IsKnown = item.Key is not null && (!keys.Add(item.Key) || Has(item.Key)) })],
+            [.. units.Select(unit => unit.Page).OfType<PageVisit>()]);
     }
 
     private bool Has(string key) => archive.Sql.Value("SELECT id FROM article WHERE key = @p1", key) is not null;
@@ -130,6 +123,12 @@ public sealed class Ingester(NewsArchive archive, NewsEngine engine, int jobs)
                 {
                     had++;
                 }
+            }
+
+            var pages = new PageLog(archive.Sql);
+            foreach (var page in batch.Pages)
+            {
+                pages.Note(page);
             }
 
             cursor.Advance(batch.Units);

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Isnad.Formats.Import;
+using Isnad.Sources;
 
 namespace Isnad.Archive.Ingest;
 
-/// <summary>A file, or standard input, that articles are taken from.</summary>
+/// <summary>A file, an address of the web, or standard input, that articles are taken from.</summary>
 internal sealed class Source
 {
     private readonly Func<Stream?, IEnumerable<ArticleUnit>> open;
@@ -13,11 +14,14 @@ internal sealed class Source
     private Source(string name, string? path, long size, string fingerprint, Func<Stream?, IEnumerable<ArticleUnit>> open) =>
         (Name, this.path, Size, Fingerprint, this.open) = (name, path, size, fingerprint, open);
 
-    /// <summary>Full path: the same file is the same source wherever the program is run.</summary>
+    /// <summary>Full path or address: the same file is the same source wherever the program is run.</summary>
     public string Name { get; }
 
     /// <summary>Bytes; 0 where that is not known.</summary>
     public long Size { get; }
+
+    /// <summary>Pages are fetched one by one.</summary>
+    public bool IsWeb { get; private init; }
 
     /// <summary>Changes when the file changes; empty where that cannot be told.</summary>
     public string Fingerprint { get; }
@@ -26,9 +30,11 @@ internal sealed class Source
     public long Position => position();
 
     /// <summary>The files behind names of files and folders, and <c>-</c>; a folder stands for the article files below it.</summary>
-    public static List<Source> Find(IEnumerable<string> names, ArticleDefaults defaults) =>
+    /// <param name="fetch">Opens an address of the web.</param>
+    public static List<Source> Find(IEnumerable<string> names, ArticleDefaults defaults, Func<string, IEnumerable<ArticleUnit>> fetch) =>
         [.. names.SelectMany(name => name == "-"
             ? [StandardInput(defaults)]
+            : WebArticles.IsAddress(name) ? [new(name, null, 0, "", _ => fetch(name)) { IsWeb = true }]
             : Directory.Exists(name) ? Folder(name, defaults) : [File(name, defaults)])];
 
     /// <summary>The pieces of the source, in order. To be enumerated once.</summary>

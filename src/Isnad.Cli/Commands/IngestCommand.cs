@@ -15,6 +15,7 @@ internal static class IngestCommand
         var jobs = JobsOption.Create();
         var command = new Command("ingest", "Reads articles and keeps them in an archive: isnad ingest news.jsonl.gz --into news.db");
         inputs.AddTo(command);
+        var fetching = new FetchingOptions(command);
         command.Options.Add(into);
         command.Options.Add(jobs);
         command.SetAction((parsed, cancellation) =>
@@ -29,7 +30,7 @@ internal static class IngestCommand
                 try
                 {
                     using var line = new IngestProgressLine();
-                    var ingester = new Ingester(archive, engine, parsed.GetValue(jobs));
+                    var ingester = new Ingester(archive, engine, parsed.GetValue(jobs)) { Fetching = fetching.Of(parsed) };
                     var result = ingester.Run(parsed.GetValue(inputs.Files)!, inputs.Defaults(parsed), line.Show, cancellation);
                     new Fuser(archive, engine).Run(line.ShowFused, cancellation);
                     return Report(result);

@@ -23,6 +23,15 @@ public enum ProblemKind
 
     /// <summary>The engine failed on the article: a defect of Isnad, never of the article.</summary>
     EngineFailed,
+
+    /// <summary>A server that does not answer, answers too slowly or is out of order.</summary>
+    NotFetched,
+
+    /// <summary>A server that has no such page, or gives it to nobody.</summary>
+    NotThere,
+
+    /// <summary>A page that may not be fetched: robots.txt forbids it, or it leads to a private address.</summary>
+    Forbidden,
 }
 
 /// <summary>An input that gave no reading, said so that its owner can mend it.</summary>

@@ -40,6 +40,24 @@ public static class ArticleReader
         };
     }
 
+    /// <summary>The article of a page of the web.</summary>
+    /// <param name="address">Where the page came from; it names the article.</param>
+    internal static IReadOnlyList<ArticleOrProblem> ReadPage(Uri address, ReadOnlySpan<byte> bytes, ArticleDefaults defaults)
+    {
+        var source = address.AbsoluteUri;
+        if (bytes.IsEmpty)
+        {
+            return Fail(source, ProblemKind.Empty, "the page is empty");
+        }
+
+        if (TextDecoder.Signature(bytes) is { } signature)
+        {
+            return Fail(source, ProblemKind.NotText, $"it is {signature}");
+        }
+
+        return TextDecoder.Decode(bytes) is { } html ? [HtmlArticle.Read(source, html, source, defaults, address)] : Fail(source, ProblemKind.NotText, "it is not text");
+    }
+
     /// <summary>The article, or why the engine should not read it.</summary>
     internal static ArticleOrProblem Check(string source, Article article)
     {

@@ -25,6 +25,30 @@ internal static class CompressedFiles
         }
     }
 
+    /// <summary>A gzip archive that is in memory; null where it is cut off, damaged or unpacks to more than so many bytes.</summary>
+    public static byte[]? Unpack(byte[] packed, long limit)
+    {
+        try
+        {
+            using var stream = new WholeGzip(new MemoryStream(packed));
+            using var bytes = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            for (int read; (read = stream.Read(buffer)) > 0; bytes.Write(buffer, 0, read))
+            {
+                if (bytes.Length + read > limit)
+                {
+                    return null;
+                }
+            }
+
+            return bytes.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The entries of an archive in their order; archives inside it are not opened.</summary>
     public static IEnumerable<ArticleUnit> Zip(string source, Stream packed, ArticleDefaults defaults)
     {

@@ -6,7 +6,7 @@ internal static class HtmlArticle
     private const int MostElements = 20_000;
     private const int ShortestArticle = 150;
 
-    public static ArticleOrProblem Read(string source, string html, string id, ArticleDefaults defaults)
+    public static ArticleOrProblem Read(string source, string html, string id, ArticleDefaults defaults, Uri? address = null)
     {
         SmartReader.Article page;
         try
@@ -32,6 +32,7 @@ internal static class HtmlArticle
         return ArticleReader.Check(source, new Article(id, string.IsNullOrEmpty(title) ? string.Join('\n', paragraphs) : $"{title}\n{string.Join('\n', paragraphs)}")
         {
             Outlet = page.SiteName is { Length: > 0 } site ? site : defaults.Outlet,
+            Url = address?.AbsoluteUri,
             Published = page.PublicationDate is { } day ? DateOnly.FromDateTime(day) : defaults.Published,
         });
     }
