@@ -6,6 +6,7 @@ namespace Isnad.Archive.Fusion;
 internal sealed class EventRows(Sql sql, OutletNames outlets)
 {
     private readonly EventSums sums = new(sql);
+    private readonly ProvenanceReader provenances = new(sql);
 
     /// <summary>Puts mentions into these groups, whatever events they were in before. No group may leave out a mention of such an event.</summary>
     public void Replace(List<List<MentionFeatures>> groups)
@@ -56,24 +57,19 @@ internal sealed class EventRows(Sql sql, OutletNames outlets)
 
     private Row Read(long mention)
     {
-        var carriers = sql.Rows(
-            """
-            SELECT COALESCE(p.known, p.name) FROM report_mention rm JOIN report_party rp ON rp.report_id = rm.report_id JOIN party p ON p.id = rp.party_id
-            JOIN report r ON r.id = rm.report_id WHERE rm.mention_id = @p1 AND p.sector = 'JRN' ORDER BY r.ordinal, rp.rank
-            """, r => r.GetString(0), mention);
+        var provenance = provenances.Of(mention);
         var denies = sql.Value("SELECT 1 FROM report_mention rm JOIN report r ON r.id = rm.report_id WHERE rm.mention_id = @p1 AND r.stance = 'denies'", mention) is not null;
         return sql.Rows(
             """
-            SELECT m.key, a.key, a.published, a.outlet_folded, m.mode, m.status, m.date, m.day, m.last_day, m.place_id, COALESCE(pl.name, ''), a.byline, a.dateline, COALESCE(g.group_key, a.key), COALESCE(a.outlet, a.key), m.claim
-            FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id LEFT JOIN copy_group g ON g.article_id = a.id WHERE m.id = @p1
+            SELECT m.key, a.key, a.published, a.outlet_folded, m.mode, m.status, m.date, m.day, m.last_day, m.place_id, COALESCE(pl.name, ''), m.claim
+            FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id WHERE m.id = @p1
             """,
             r =>
             {
                 string? Text(int at) => r.IsDBNull(at) ? null : r.GetString(at);
-                var credit = $"{Text(11)} {Text(12)}";
                 return new Row(
                     mention, r.GetString(0), r.GetString(1), Text(2), r.GetString(3), Text(4), r.GetString(5), Text(6), Text(7), Text(8),
-                    r.IsDBNull(9) ? null : r.GetInt64(9), r.GetString(10), denies, r.GetInt64(15) != 0, new(r.GetString(14), credit, r.GetString(13), carriers));
+                    r.IsDBNull(9) ? null : r.GetInt64(9), r.GetString(10), denies, r.GetInt64(11) != 0, provenance);
             }, mention)[0];
     }
 

@@ -1,13 +1,10 @@
-using Isnad.Archive.Store;
-
 namespace Isnad.Archive.Fusion;
 
-/// <summary>What says where a mention comes from.</summary>
-/// <param name="Outlet">The outlet, as it calls itself.</param>
-/// <param name="Credit">Byline and dateline.</param>
-/// <param name="CopyGroup">The text that its article is a copy of; its own key where it is none.</param>
-/// <param name="Carriers">Media that speak in a report of the event or carry it, from the speaker outwards: names and entries.</param>
-internal sealed record Provenance(string Outlet, string? Credit, string CopyGroup, IReadOnlyList<string> Carriers);
+/// <summary>Somebody who found out for himself.</summary>
+/// <param name="Entry">Entry of the agency or outlet; null where the knowledge has none.</param>
+/// <param name="Outlet">The outlet of the first report.</param>
+/// <param name="Reports">Places in the list of what comes from him.</param>
+internal sealed record OriginGroup(string? Entry, string Outlet, IReadOnlyList<int> Reports);
 
 /// <summary>
 /// Counts who found out for himself. An article that relays an agency («ذكرت رويترز»), that an agency signs, or whose text is
@@ -17,17 +14,20 @@ internal static class Origins
 {
     private const string Unlisted = "outlet ";
 
-    public static int Count(IEnumerable<Provenance> provenances, OutletNames outlets)
+    public static int Count(IEnumerable<Provenance> provenances, OutletNames outlets) => Group([.. provenances], outlets).Count;
+
+    /// <summary>Who found out for himself, each with the places in the list of what comes from him.</summary>
+    public static IReadOnlyList<OriginGroup> Group(IReadOnlyList<Provenance> provenances, OutletNames outlets)
     {
         var roots = new Dictionary<string, string>(StringComparer.Ordinal);
-        var sources = new List<string>();
-        var fromAgencies = new List<string>();
-        foreach (var p in provenances)
+        var all = provenances.Select(p => Source(p, outlets)).ToList();
+        foreach (var (source, p) in all.Zip(provenances))
         {
-            var source = Source(p, outlets);
             Join(source, $"text {p.CopyGroup}");
-            (outlets.IsShared(source) ? fromAgencies : sources).Add(source);
         }
+
+        var sources = all.Where(s => !outlets.IsShared(s)).ToList();
+        var fromAgencies = all.Where(outlets.IsShared);
 
         // «وكالات» is one of the agencies that others name, if they name any.
         var named = sources.Where(s => s.Contains('#', StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
@@ -46,7 +46,12 @@ internal static class Origins
             }
         }
 
-        return sources.Concat(fromAgencies).Select(Root).Distinct(StringComparer.Ordinal).Count();
+        // A group is called after an agency where one is in it, else after the outlet that came first.
+        return [.. all.Select((source, at) => (source, at)).GroupBy(x => Root(x.source), StringComparer.Ordinal).Select(g =>
+        {
+            var name = g.Select(x => x.source).FirstOrDefault(s => s.Contains('#', StringComparison.Ordinal) && !outlets.IsShared(s));
+            return new OriginGroup(name, provenances[g.First().at].Outlet, [.. g.Select(x => x.at)]);
+        })];
 
         string Root(string of)
         {
@@ -70,6 +75,8 @@ internal static class Origins
 
     // Who found out: the first medium of the chain, else who signs, else the outlet.
     private static string Source(Provenance p, OutletNames outlets) =>
-        p.Carriers.Select(c => c.Contains('#', StringComparison.Ordinal) ? c : outlets.Find(c) ?? Unlisted + OutletNames.Words(c)).FirstOrDefault()
-            ?? outlets.Find(p.Credit) ?? outlets.Find(p.Outlet) ?? Unlisted + OutletNames.Words(p.Outlet);
+        Carrier(p, outlets) ?? outlets.Find(p.Credit) ?? outlets.Find(p.Outlet) ?? Unlisted + OutletNames.Words(p.Outlet);
+
+    /// <summary>The first medium of the chain; null where there is none.</summary>
+    public static string? Carrier(Provenance p, OutletNames outlets) => p.Carriers.Select(c => c.Contains('#', StringComparison.Ordinal) ? c : outlets.Find(c) ?? Unlisted + OutletNames.Words(c)).FirstOrDefault();
 }

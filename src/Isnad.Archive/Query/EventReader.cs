@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Isnad.Archive.Store;
 
 namespace Isnad.Archive.Query;
@@ -7,26 +8,29 @@ internal sealed class EventReader(Sql sql)
 {
     private readonly MentionReader mentions = new(sql);
 
-    /// <summary>The event with a row number.</summary>
-    public StoredEvent Read(long id)
+    /// <summary>The events with these row numbers, in this order.</summary>
+    public IEnumerable<StoredEvent> Read(IReadOnlyList<long> ids)
     {
-        var reports = mentions.Read("m.event_id = @p1 ORDER BY COALESCE(a.published, '9'), m.key", id);
-        var claims = reports.SelectMany(Claims).ToList();
-        return sql.Rows(
-            """
-            SELECT e.key, e.type, e.mode, e.status, e.date, e.day, e.denied, e.articles, e.outlets, e.origins, pl.name, pl.country, pl.kind, pl.known,
+        var wanted = MentionReader.Ids(ids);
+        var reports = mentions.Read($"m.event_id IN ({sql.Dialect.Ids("@p1")}) ORDER BY COALESCE(a.published, '9'), m.key", wanted).ToLookup(m => m.EventId!.Value);
+        var events = sql.Rows(
+            $"""
+            SELECT e.id, e.key, e.type, e.mode, e.status, e.date, e.day, e.denied, e.articles, e.outlets, e.origins, pl.name, pl.country, pl.kind, pl.known,
                    pl.precision_of, pl.latitude, pl.longitude, pl.radius_km, e.claim
-            FROM event e LEFT JOIN place pl ON pl.id = e.place_id WHERE e.id = @p1
+            FROM event e LEFT JOIN place pl ON pl.id = e.place_id WHERE e.id IN ({sql.Dialect.Ids("@p1")})
             """,
-            r =>
-            {
-                string? Text(int at) => r.IsDBNull(at) ? null : r.GetString(at);
-                double? Number(int at) => r.IsDBNull(at) ? null : r.GetDouble(at);
-                return new StoredEvent(
-                    r.GetString(0), r.GetString(1), Text(2), r.GetString(3), Text(4), Text(5), r.IsDBNull(10) ? null : new(r.GetString(10), Text(11), Text(12), Text(13), Text(14), Number(15), Number(16), Number(17)),
-                    r.GetInt64(18) != 0, r.GetInt64(6) != 0, (int)r.GetInt64(7), (int)r.GetInt64(8), (int)r.GetInt64(9),
-                    Parties(reports.SelectMany(m => m.Actors)), Parties(reports.SelectMany(m => m.Targets)), claims, Disagreements(claims), [.. reports.SelectMany(Denials)], reports);
-            }, id)[0];
+            r => (Id: r.GetInt64(0), Event: Event(r, [.. reports[r.GetInt64(0)]])), wanted).ToDictionary(e => e.Id, e => e.Event);
+        // Another process may have fused it anew since its number was found.
+        return ids.Where(events.ContainsKey).Select(id => events[id]);
+    }
+
+    private static StoredEvent Event(DbDataReader r, IReadOnlyList<StoredMention> reports)
+    {
+        var claims = reports.SelectMany(Claims).ToList();
+        return new(
+            r.GetString(1), r.GetString(2), r.TextOrNull(3), r.GetString(4), r.TextOrNull(5), r.TextOrNull(6), r.PlaceOrNull(11),
+            r.GetInt64(19) != 0, r.GetInt64(7) != 0, (int)r.GetInt64(8), (int)r.GetInt64(9), (int)r.GetInt64(10),
+            Parties(reports.SelectMany(m => m.Actors)), Parties(reports.SelectMany(m => m.Targets)), claims, Disagreements(claims), [.. reports.SelectMany(Denials)], reports);
     }
 
     // The speaker of the report in which the number stands; where several speak, the first.

@@ -21,6 +21,13 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         return (sql.Condition(query.Root), sql.values);
     }
 
+    /// <summary>A search for the rows of <c>party</c> that a name means.</summary>
+    public static (string Search, List<object?> Values) Parties(string name, SqlDialect dialect, NewsEngine engine)
+    {
+        var sql = new QuerySql(dialect, engine, NameIndex.Of(engine.Knowledge));
+        return (sql.Parties(name), sql.values);
+    }
+
     private string Condition(QueryNode node) => node switch
     {
         QueryNode.Words words => Words(words.Text),
@@ -79,6 +86,12 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
             return $"SELECT p.id FROM party p WHERE p.country = {code} OR p.sector = {code}";
         }
 
+        // «actors/states#TUR»: the entry of the knowledge itself, as pages link to it.
+        if (name.Contains('#', StringComparison.Ordinal))
+        {
+            return $"SELECT p.id FROM party p WHERE p.known = {Value(name)}";
+        }
+
         var folded = ArabicFolding.Fold(name);
         var ways = names.Entries(folded).Select(entry => $"p.known = {Value(entry)}").ToList();
         ways.Add(HasWord("p.folded", folded));
@@ -95,6 +108,11 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         if (IsCode(name))
         {
             return $"pl.country = {Value(name)}";
+        }
+
+        if (name.Contains('#', StringComparison.Ordinal))
+        {
+            return $"pl.known = {Value(name)}";
         }
 
         var folded = ArabicFolding.Fold(name);

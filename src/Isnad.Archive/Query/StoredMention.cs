@@ -13,6 +13,8 @@ public sealed record StoredMention(
     IReadOnlyList<StoredCount> Counts, IReadOnlyList<StoredReport> Reports)
 {
     internal long Id { get; init; }
+
+    internal long? EventId { get; init; }
 }
 
 /// <summary>The article behind a mention.</summary>
@@ -32,4 +34,8 @@ public sealed record StoredParty(string Name, string? NameEn, string Type, strin
 public sealed record StoredCount(string What, long? Min, long? Max);
 
 /// <summary>A report of the event: who says it, through whom, and how the outlet holds it.</summary>
-public sealed record StoredReport(StoredParty? Speaker, IReadOnlyList<StoredParty> Via, string Stance, string Form, string? Cue);
+public sealed record StoredReport(StoredParty? Speaker, IReadOnlyList<StoredParty> Via, string Stance, string Form, string? Cue)
+{
+    /// <summary>The words that are reported; pieces are parted by «…».</summary>
+    public string? Content { get; init; }
+}

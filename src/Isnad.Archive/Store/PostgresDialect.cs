@@ -64,6 +64,8 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     public override string HasWords(SearchPhrase phrase, Func<object, string> value) =>
         $"a.id IN (SELECT rowid FROM article_words WHERE {string.Join(" OR ", phrase.Words.Select(w => $"words @@ phraseto_tsquery('simple', {value(w)})").Concat(phrase.Stems.Select(s => $"stems @@ phraseto_tsquery('simple', {value(s)})")))})";
 
+    public override string Ids(string parameter) => $"SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST({parameter} AS JSON))";
+
     public override ArchiveException? Explain(DbException exception) => exception is not PostgresException postgres
         ? exception is NpgsqlException lost ? new("KH3005", $"the server does not answer: {lost.Message}", lost) : null
         : postgres.SqlState switch

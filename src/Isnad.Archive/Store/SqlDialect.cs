@@ -29,6 +29,9 @@ internal abstract class SqlDialect
     /// <param name="value">Takes a value and gives the name of its parameter.</param>
     public abstract string HasWords(SearchPhrase phrase, Func<object, string> value);
 
+    /// <summary>A search for the row numbers in a parameter that holds a JSON array: one statement for any number of rows.</summary>
+    public abstract string Ids(string parameter);
+
     /// <summary>Turns the database's own exceptions into what a user can act on; null for what is a defect of the program.</summary>
     public abstract ArchiveException? Explain(DbException exception);
 }

@@ -62,6 +62,8 @@ internal sealed class SqliteDialect(string path) : SqlDialect
         return $"a.id IN (SELECT rowid FROM article_words WHERE article_words MATCH {value(string.Join(" OR ", spellings))})";
     }
 
+    public override string Ids(string parameter) => $"SELECT value FROM json_each({parameter})";
+
     public override ArchiveException? Explain(DbException exception) => exception is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {
         5 or 6 => new("KH3005", $"{path}: another process has been writing to the archive for more than {Patience} seconds; try again when it is done", sqlite),

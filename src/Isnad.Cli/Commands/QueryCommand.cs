@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Isnad.Archive.Export;
+using Isnad.Archive.Pages;
 using Isnad.Archive.Query;
+using Isnad.Archive.Store;
 
 namespace Isnad.Cli.Commands;
 
@@ -17,29 +19,41 @@ internal static class QueryCommand
         format.AcceptOnlyFromAmong("summary", "jsonl");
         var limit = new Option<int>("--limit") { Description = $"How many to show at most ({DefaultLimit}; 0 for all).", DefaultValueFactory = _ => DefaultLimit };
         var why = new Option<bool>("--why") { Description = "With the summary: also show why the reports are held to tell of one event, and what speaks against others." };
+        var sums = new QuerySums();
         var command = new Command("query", "Asks an archive: isnad query 'type:assault place:إدلب' --into news.db") { text, into, format, limit, why };
+        sums.AddTo(command);
         command.SetAction(parsed => QueryText.With(parsed.GetValue(text)!, query => ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive =>
         {
-            var search = new ArchiveSearch(archive, NewsEngine.Default);
-            Func<StoredEvent, string> write = parsed.GetValue(format) == "jsonl" ? ArchiveJson.Write : EventSummary.Write;
-            var shown = 0;
-            foreach (var e in search.Find(query, parsed.GetValue(limit)))
+            var asJson = parsed.GetValue(format) == "jsonl";
+            if (sums.Wanted(parsed))
             {
-                Console.Out.WriteLine(write(e));
-                shown++;
-                foreach (var decision in parsed.GetValue(why) && write == EventSummary.Write ? search.Decisions(e) : [])
-                {
-                    Console.Out.WriteLine(DecisionSummary.Write(decision));
-                }
+                sums.Show(parsed, new ArchivePages(archive, NewsEngine.Default), query, parsed.GetValue(limit), asJson);
+                return ExitCode.Success;
             }
 
-            if (shown > 0 && shown == parsed.GetValue(limit))
-            {
-                Console.Error.WriteLine($"{shown} of {search.Count(query)} events; --limit 0 shows all");
-            }
-
+            ShowEvents(archive, query, parsed.GetValue(limit), asJson, parsed.GetValue(why));
             return ExitCode.Success;
         })));
         return command;
+    }
+
+    private static void ShowEvents(NewsArchive archive, EventQuery query, int limit, bool asJson, bool why)
+    {
+        var search = new ArchiveSearch(archive, NewsEngine.Default);
+        var shown = 0;
+        foreach (var e in search.Find(query, limit))
+        {
+            Console.Out.WriteLine(asJson ? ArchiveJson.Write(e) : EventSummary.Write(e));
+            shown++;
+            foreach (var decision in why && !asJson ? search.Decisions(e) : [])
+            {
+                Console.Out.WriteLine(DecisionSummary.Write(decision));
+            }
+        }
+
+        if (shown > 0 && shown == limit)
+        {
+            Console.Error.WriteLine($"{shown} of {search.Count(query)} events; --limit 0 shows all");
+        }
     }
 }

@@ -85,6 +85,15 @@ public sealed class QueryTests(QueryTests.Filled filled) : IClassFixture<QueryTe
     }
 
     [Fact]
+    public void Every_field_and_its_other_names_are_documented() =>
+        Assert.All(QueryFields.All, field =>
+        {
+            var row = Repository.Text("docs/archive.md").Split("## The query language")[1].Split('\n').FirstOrDefault(line => line.StartsWith('|') && line.Split('|')[1].Contains($"`{field.Name}`", StringComparison.Ordinal));
+            Assert.True(row is not null, $"docs/archive.md has no row for the field {field.Name}");
+            Assert.All(field.Aliases, alias => Assert.Contains(alias, row, StringComparison.Ordinal));
+        });
+
+    [Fact]
     public void No_query_makes_it_throw() =>
         Gen.OneOf(Gen.Const("type:"), Gen.Const("assault"), Gen.Const("killed:>"), Gen.Const("3"), Gen.Const("("), Gen.Const(")"), Gen.Const("-"), Gen.Const("\""), Gen.Const("«"), Gen.Const(" OR "), Gen.Const("،"), Gen.Const("place:"), Gen.Const("إدلب"), Gen.Const(" "), Gen.Const("%_!'"), Gen.Char.Select(c => c.ToString()))
             .Array[0, 12].Select(string.Concat)

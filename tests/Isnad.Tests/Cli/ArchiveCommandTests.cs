@@ -26,6 +26,14 @@ public sealed class ArchiveCommandTests
         Assert.Contains("one event, ", summary.Output, StringComparison.Ordinal);
         Assert.Contains("the same day +1.5", summary.Output, StringComparison.Ordinal);
 
+        var sums = Tool.Isnad("query", "", "--into", archive, "--facets", "--timeline", "month", "--dyads");
+        Assert.Equal((0, ""), (sums.Code, sums.Errors));
+        Assert.Contains("         1  ASSAULT\n", sums.Output, StringComparison.Ordinal);
+        Assert.Contains("2024-03-01           1  ####", sums.Output, StringComparison.Ordinal);
+        Assert.Contains("         1  RUS MIL  ASSAULT", sums.Output, StringComparison.Ordinal);
+        Assert.StartsWith("{\"bars\":[{\"first\":\"2024-03-12\"", Tool.Isnad("query", "", "--into", archive, "--timeline", "day", "--format", "jsonl").Output, StringComparison.Ordinal);
+        Assert.Equal(64, Tool.Isnad("query", "", "--into", archive, "--timeline", "hour").Code);
+
         var tables = Path.Combine(folder.Path, "tables");
         Assert.Equal(0, Tool.Isnad("export", "", "--into", archive, "--format", "csv", "-o", tables).Code);
         Assert.True(File.Exists(Path.Combine(tables, "datapackage.json")));

@@ -149,7 +149,7 @@ public sealed class StoryTests(ITestOutputHelper output)
             foreach (var (name, fields) in story.Events)
             {
                 var keys = told.Where(t => t.Event == $"{story.Name}/{name}").Select(t => t.Cluster).Distinct();
-                yield return ($"{story.Name}/{name}", fields, [.. keys.Select(key => reader.Read(archive.Sql.Number("SELECT id FROM event WHERE key = @p1", key)))]);
+                yield return ($"{story.Name}/{name}", fields, [.. reader.Read([.. keys.Select(key => archive.Sql.Number("SELECT id FROM event WHERE key = @p1", key))])]);
             }
         }
     }

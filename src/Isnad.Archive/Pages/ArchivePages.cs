@@ -1,0 +1,85 @@
+using Isnad.Archive.Query;
+using Isnad.Archive.Store;
+
+namespace Isnad.Archive.Pages;
+
+/// <summary>
+/// What pages and programs read of an archive: lists, one event, one article, sums, and what is known of an actor, a place or an
+/// outlet. Like the archive it is used by one thread; making it costs nothing.
+/// </summary>
+/// <example><code>
+/// using var archive = NewsArchive.Open("news.db", readOnly: true);
+/// var page = new ArchivePages(archive, NewsEngine.Default).Events(EventQuery.Everything);
+/// </code></example>
+public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
+{
+    /// <summary>How many events a page has where nobody says.</summary>
+    public const int DefaultSize = 20;
+
+    private readonly Sql sql = archive.Sql;
+    private readonly EventReader events = new(archive.Sql);
+
+    /// <summary>A page of the events that a query finds.</summary>
+    /// <param name="after"><see cref="EventPage.Next"/> of the page before; null for the first.</param>
+    /// <exception cref="ArgumentException">The cursor is none that a page gave.</exception>
+    public EventPage Events(EventQuery query, EventOrder order = EventOrder.Latest, string? after = null, int size = DefaultSize)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        var found = FoundEvents.Of(query, archive, engine);
+        List<object?> values = [.. found.Values];
+        var behind = after is null ? "" : $" AND {(EventCursor.Parse(after) ?? throw new ArgumentException($"«{after}» is no cursor of a page", nameof(after))).Behind(order, values)}";
+        var rows = sql.Rows(
+            $"SELECT e.id, e.origins, COALESCE(e.day, ''), e.key FROM event e WHERE {found.Condition}{behind} ORDER BY {EventCursor.OrderBy(order)} LIMIT {size + 1L}",
+            r => (Id: r.GetInt64(0), At: new EventCursor(r.GetInt64(1), r.GetString(2), r.GetString(3))), [.. values]);
+        var shown = rows.Take(size).ToList();
+        return new([.. events.Read(shown.ConvertAll(e => e.Id))], rows.Count > size ? shown[^1].At.ToString() : null);
+    }
+
+    /// <summary>How many events a query finds.</summary>
+    public long Count(EventQuery query)
+    {
+        var found = FoundEvents.Of(query, archive, engine);
+        return sql.Number($"SELECT COUNT(*) FROM event e WHERE {found.Condition}", [.. found.Values]);
+    }
+
+    /// <summary>An event with the evidence for it; null where the archive has none with this key.</summary>
+    /// <param name="key">Key of the event or of one of its mentions.</param>
+    public EventDetail? Event(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var id = sql.Value("SELECT id FROM event WHERE key = @p1", key) ?? sql.Value("SELECT event_id FROM mention WHERE key = @p1", key);
+        return id is long number && events.Read([number]).FirstOrDefault() is { } e ? new EventDetailReader(sql, engine).Read(e) : null;
+    }
+
+    /// <summary>An article with what the engine reads in it; null where the archive has none with this key.</summary>
+    public ArticleDetail? Article(string key) => new ArticleDetailReader(sql, engine).Read(key);
+
+    /// <summary>How the events that a query finds are spread over types, outlets, countries and so on.</summary>
+    /// <param name="most">How many values of each facet, the commonest first.</param>
+    public IReadOnlyList<Facet> Facets(EventQuery query, int most = 12) => new FacetReader(archive, engine).Read(query, most);
+
+    /// <summary>How many of the events that a query finds fall on each day, week, month or year.</summary>
+    public Timeline Timeline(EventQuery query, TimelineStep step = TimelineStep.Month) => new TimelineReader(archive, engine).Read(query, step);
+
+    /// <summary>Who did what to whom in the events that a query finds, the commonest first.</summary>
+    public IReadOnlyList<Dyad> Dyads(EventQuery query, int most = 50) => new DyadReader(archive, engine).Read(query, most);
+
+    /// <summary>Where the events that a query finds happened, the commonest places first.</summary>
+    public IReadOnlyList<PlaceCount> Map(EventQuery query, int most = 500) => new MapReader(archive, engine).Read(query, most);
+
+    /// <summary>What is known of an actor; null where nobody in the archive is called or coded so.</summary>
+    /// <param name="who">A name, a code or an entry of the knowledge, as in the query language.</param>
+    public ActorProfile? Actor(string who) => new ActorReader(archive, engine).Read(who);
+
+    /// <summary>What is known of a place; null where no event in the archive is placed there.</summary>
+    /// <param name="where">A name, the code of a country or an entry of the knowledge, as in the query language.</param>
+    public PlaceProfile? Place(string where) => new PlaceReader(archive, engine).Read(where);
+
+    /// <summary>What is known of an outlet; null where the archive has no article of it.</summary>
+    /// <param name="name">Its whole name, in any spelling.</param>
+    public OutletProfile? Outlet(string name) => new OutletReader(archive).Read(name);
+
+    /// <summary>The outlets, those with the most articles first.</summary>
+    public IReadOnlyList<OutletCount> Outlets() => new OutletReader(archive).All();
+}

@@ -1,0 +1,43 @@
+using Isnad.Archive.Query;
+using Isnad.Archive.Store;
+
+namespace Isnad.Archive.Pages;
+
+/// <summary>
+/// Counts events by the values of the reports by which a query finds them, so that each number is what the query finds when the
+/// value is added to it. All facets are one question, so that what is found is looked for once.
+/// </summary>
+internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
+{
+    // Name, field of the query, value, and the tables that it needs beside the mention.
+    private static readonly (string Name, string Field, string Value, string Tables, string Condition)[] Sources =
+    [
+        ("type", "type", "f.type", "", "TRUE"),
+        ("status", "status", "f.status", "", "TRUE"),
+        ("outlet", "outlet", "a.outlet", "JOIN article a ON a.id = f.article_id", "a.outlet IS NOT NULL"),
+        ("actor", "actor", "p.country", "JOIN participant x ON x.mention_id = f.id AND x.role = 'actor' JOIN party p ON p.id = x.party_id", "p.country IS NOT NULL"),
+        ("target", "target", "p.country", "JOIN participant x ON x.mention_id = f.id AND x.role = 'target' JOIN party p ON p.id = x.party_id", "p.country IS NOT NULL"),
+        ("sector", "party", "p.sector", "JOIN participant x ON x.mention_id = f.id JOIN party p ON p.id = x.party_id", "p.sector IS NOT NULL"),
+        ("place", "place", "pl.country", "JOIN place pl ON pl.id = f.place_id", "pl.country IS NOT NULL"),
+        ("year", "on", "SUBSTR(f.day, 1, 4)", "", "f.day IS NOT NULL"),
+        ("month", "on", "SUBSTR(f.day, 1, 7)", "", "f.day IS NOT NULL AND (f.date IS NULL OR LENGTH(f.date) <> 4)"),
+    ];
+
+    public IReadOnlyList<Facet> Read(EventQuery query, int most)
+    {
+        var found = FoundEvents.Of(query, archive, engine);
+        var parts = Sources.Select((s, i) => $"SELECT {i} AS facet, {s.Value} AS value, COUNT(DISTINCT f.event_id) AS events FROM found f {s.Tables} WHERE {s.Condition} GROUP BY {s.Value}");
+        var rows = archive.Sql.Rows(
+            $"WITH found AS MATERIALIZED ({found.Mentions}) {string.Join(" UNION ALL ", parts)}",
+            r => (Facet: (int)r.GetInt64(0), Value: r.GetString(1), Events: r.GetInt64(2)), [.. found.Values]).ToLookup(r => r.Facet);
+        return [.. Sources.Select((s, i) => Of(s.Name, s.Field, [.. rows[i].Select(r => (r.Value, r.Events))], most))];
+    }
+
+    private static Facet Of(string name, string field, IReadOnlyList<(string Value, long Events)> values, int most)
+    {
+        var ordered = name is "year" or "month"
+            ? values.OrderByDescending(v => v.Value, StringComparer.Ordinal)
+            : values.OrderByDescending(v => v.Events).ThenBy(v => v.Value, StringComparer.Ordinal);
+        return new(name, [.. ordered.Take(most).Select(v => new FacetValue(v.Value, QueryTerm.Of(field, v.Value), v.Events))], Math.Max(0, values.Count - most));
+    }
+}
