@@ -22,21 +22,17 @@ internal sealed class Lexicon
 
     public Lexicon(KnowledgeBase knowledge)
     {
-        foreach (var record in knowledge.Records)
+        // Deriving is most of the work of starting up and knows nothing of other records.
+        foreach (var derived in knowledge.Records.AsParallel().AsOrdered().Select(Derive))
         {
-            if (record["root"] is { } root && record["form"] is { } form)
+            foreach (var (form, sense) in derived.Forms)
             {
-                AddVerb(record, root, form);
+                Add(form, sense);
             }
 
-            foreach (var masdar in record.Values("masdar").Where(m => m != NoMasdar))
+            if (derived.Problem is { } problem)
             {
-                AddNoun(record, masdar, WordClass.Masdar, []);
-            }
-
-            if (record.Kind == "noun")
-            {
-                AddNoun(record, record.Headword, WordClass.Noun, record.Values("plural"));
+                problems.Add((derived.Record, problem));
             }
         }
     }
@@ -101,56 +97,85 @@ internal sealed class Lexicon
         return cut.Enclitic.Length == 0 || (verb.Voice == Voice.Active && cut.Enclitic != "ي");
     }
 
-    private void AddVerb(KnowledgeRecord record, string root, string form)
+    private static Derivation Derive(KnowledgeRecord record)
     {
-        var lemma = new VerbLemma(record.Headword.Split(' ')[0], root, form, record["present"]?.Split(' ')[0]);
-        try
+        var forms = new List<(string Form, WordSense Sense)>();
+        string? problem = null;
+        if (record["root"] is { } root && record["form"] is { } form)
         {
-            foreach (var verb in Conjugator.Conjugate(lemma))
+            try
             {
-                Add(verb.Surface, new(record, WordClass.Verb, verb.Features, verb.Features.Number));
+                AddVerb(forms, record, root, form);
             }
-
-            foreach (var participle in Conjugator.Participles(lemma))
+            catch (ConjugationException contradiction)
             {
-                Add(participle.Surface, new(record, WordClass.Participle, null, participle.Number) { Participle = participle.Kind });
-            }
-
-            if (record.Values("masdar").Count == 0)
-            {
-                foreach (var masdar in Conjugator.Masdars(lemma))
-                {
-                    AddNoun(record, masdar, WordClass.Masdar, []);
-                }
+                // «isnad knowledge check» names the line; the rest of the knowledge still works.
+                problem = contradiction.Message;
             }
         }
-        catch (ConjugationException contradiction)
+
+        foreach (var masdar in record.Values("masdar").Where(m => m != NoMasdar))
         {
-            // «isnad knowledge check» names the line; the rest of the knowledge still works.
-            problems.Add((record, contradiction.Message));
+            AddNoun(forms, record, masdar, WordClass.Masdar, []);
+        }
+
+        if (record.Kind == "noun")
+        {
+            AddNoun(forms, record, record.Headword, WordClass.Noun, record.Values("plural"));
+        }
+
+        return new(record, forms, problem);
+    }
+
+    private static void AddVerb(List<(string Form, WordSense Sense)> forms, KnowledgeRecord record, string root, string form)
+    {
+        var lemma = new VerbLemma(record.Headword.Split(' ')[0], root, form, record["present"]?.Split(' ')[0]);
+        foreach (var verb in Conjugator.Conjugate(lemma))
+        {
+            forms.Add((ArabicFolding.Fold(verb.Surface), new(record, WordClass.Verb, verb.Features, verb.Features.Number)));
+        }
+
+        foreach (var participle in Conjugator.Participles(lemma))
+        {
+            forms.Add((ArabicFolding.Fold(participle.Surface), new(record, WordClass.Participle, null, participle.Number) { Participle = participle.Kind }));
+        }
+
+        if (record.Values("masdar").Count == 0)
+        {
+            foreach (var masdar in Conjugator.Masdars(lemma))
+            {
+                AddNoun(forms, record, masdar, WordClass.Masdar, []);
+            }
         }
     }
 
-    private void AddNoun(KnowledgeRecord record, string singular, WordClass kind, IReadOnlyList<string> plurals)
+    private static void AddNoun(List<(string Form, WordSense Sense)> forms, KnowledgeRecord record, string singular, WordClass kind, IReadOnlyList<string> plurals)
     {
         foreach (var (form, number) in NounInflection.Forms(singular, plurals))
         {
-            Add(form, new(record, kind, null, number));
+            forms.Add((ArabicFolding.Fold(form), new(record, kind, null, number)));
         }
     }
 
-    private void Add(string surface, WordSense sense)
+    private void Add(string form, WordSense sense)
     {
-        var folded = ArabicFolding.Fold(surface);
-        if (!senses.TryGetValue(folded, out var list))
+        if (!senses.TryGetValue(form, out var list))
         {
-            senses.Add(folded, list = []);
+            senses.Add(form, list = new(1));
         }
 
         // Persons that share a spelling («تبحث»: she, you) are one reading for who did what.
-        if (!list.Any(s => s.Entry == sense.Entry && s.Class == sense.Class && s.Verb?.Voice == sense.Verb?.Voice && s.Verb?.Tense == sense.Verb?.Tense && s.Participle == sense.Participle && s.Number == sense.Number))
+        foreach (var known in list)
         {
-            list.Add(sense);
+            if (known.Entry == sense.Entry && known.Class == sense.Class && known.Verb?.Voice == sense.Verb?.Voice && known.Verb?.Tense == sense.Verb?.Tense && known.Participle == sense.Participle && known.Number == sense.Number)
+            {
+                return;
+            }
         }
+
+        list.Add(sense);
     }
+
+    /// <summary>The forms of one record, folded, and why it has none where its fields contradict each other.</summary>
+    private sealed record Derivation(KnowledgeRecord Record, List<(string Form, WordSense Sense)> Forms, string? Problem);
 }

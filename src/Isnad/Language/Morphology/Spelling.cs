@@ -10,8 +10,7 @@ internal static class Spelling
     {
         var usual = Write(word, otherSeat: false);
         yield return usual;
-        var other = Write(word, otherSeat: true);
-        if (other != usual)
+        if (word.Exists(s => s.Letter == Sound.Hamza) && Write(word, otherSeat: true) is var other && other != usual)
         {
             yield return other;
         }
