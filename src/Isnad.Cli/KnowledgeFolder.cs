@@ -10,8 +10,17 @@ internal static class KnowledgeFolder
 {
     public static Option<string?> Option() => new("--knowledge") { Description = "A folder of knowledge files to lay over the engine's own (docs/knowledge.md)." };
 
-    /// <summary>The engine with the folder laid over its knowledge, or null after saying what is wrong with the folder.</summary>
+    /// <summary>The engine with the folder laid over its knowledge, ready to read, or null after saying what is wrong with the folder.</summary>
     public static NewsEngine? Engine(string? folder)
+    {
+        var engine = Load(folder);
+        engine?.Prepare();
+        return engine;
+    }
+
+    public static NewsEngine With(byte[] pack, ReadingPipeline? pipeline = null) => new(KnowledgeBase.Default.With(pack), pipeline ?? StandardPipeline.Instance);
+
+    private static NewsEngine? Load(string? folder)
     {
         if (folder is null)
         {
@@ -32,6 +41,4 @@ internal static class KnowledgeFolder
 
         return compiled.Issues.Count > 0 ? null : With(compiled.Pack);
     }
-
-    public static NewsEngine With(byte[] pack, ReadingPipeline? pipeline = null) => new(KnowledgeBase.Default.With(pack), pipeline ?? StandardPipeline.Instance);
 }

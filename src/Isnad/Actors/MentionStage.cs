@@ -16,6 +16,8 @@ internal sealed class MentionStage : IStage
 
     public Layers Writes => Layers.Mentions | Layers.Entities;
 
+    public void Prepare(KnowledgeBase knowledge) => ActorLexicon.Of(knowledge);
+
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var lexicon = ActorLexicon.Of(knowledge);

@@ -20,6 +20,12 @@ internal sealed class EventStage(bool judged = true) : IStage
 
     public Layers Writes => Layers.Events;
 
+    public void Prepare(KnowledgeBase knowledge)
+    {
+        _ = JudgeModel.Default;
+        EventLexicon.Of(knowledge);
+    }
+
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var scanner = new ClauseScanner(document, knowledge);

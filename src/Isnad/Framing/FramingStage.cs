@@ -21,6 +21,8 @@ internal sealed class FramingStage : IStage
 
     public Layers Writes => Layers.Framing;
 
+    public void Prepare(KnowledgeBase knowledge) => FramingLexicon.Of(knowledge);
+
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var lexicon = FramingLexicon.Of(knowledge);

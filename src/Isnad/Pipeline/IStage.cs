@@ -18,5 +18,10 @@ public interface IStage
 
     Layers Writes { get; }
 
+    /// <summary>Builds the tables that <see cref="Run"/> would otherwise build when it is first called.</summary>
+    void Prepare(KnowledgeBase knowledge)
+    {
+    }
+
     void Run(NewsDocument document, KnowledgeBase knowledge);
 }

@@ -28,6 +28,8 @@ public sealed class ReadingPipeline
 
     public IReadOnlyList<IStage> Stages { get; }
 
+    internal void Prepare(KnowledgeBase knowledge) => Parallel.ForEach(Stages, stage => stage.Prepare(knowledge));
+
     internal void Run(NewsDocument document, KnowledgeBase knowledge, CancellationToken cancellation)
     {
         foreach (var stage in Stages)

@@ -14,6 +14,12 @@ internal sealed class PlaceStage : IStage
 
     public Layers Writes => Layers.Places;
 
+    public void Prepare(KnowledgeBase knowledge)
+    {
+        Gazetteer.Of(knowledge);
+        WorldPlaces.Of(knowledge);
+    }
+
     public void Run(NewsDocument document, KnowledgeBase knowledge) =>
         document.Places = new PlaceFinder(document, Gazetteer.Of(knowledge), knowledge).Find();
 }

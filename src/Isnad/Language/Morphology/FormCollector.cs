@@ -1,23 +1,28 @@
 namespace Isnad.Language.Morphology;
 
-/// <summary>Gathers verb forms in order; moods that share a spelling become one form.</summary>
+/// <summary>Gathers verb forms in order; moods of one person that share a spelling become one form.</summary>
 internal sealed class FormCollector
 {
-    private readonly List<VerbForm> forms = [];
-    private readonly Dictionary<VerbForm, int> seen = [];
+    private readonly List<VerbForm> forms = new(128);
 
+    /// <summary>Adds a form. Those of one person come one after the other, so only the last few can be the same.</summary>
     public void Add(string surface, VerbFeatures features)
     {
-        var key = new VerbForm(surface, features with { Mood = Mood.Any });
-        if (!seen.TryGetValue(key, out var at))
+        var person = features with { Mood = Mood.Any };
+        for (var at = forms.Count - 1; at >= 0 && forms[at].Features with { Mood = Mood.Any } == person; at--)
         {
-            seen.Add(key, forms.Count);
-            forms.Add(new(surface, features));
+            if (forms[at].Surface == surface)
+            {
+                if (forms[at].Features.Mood != features.Mood)
+                {
+                    forms[at] = new(surface, person);
+                }
+
+                return;
+            }
         }
-        else if (forms[at].Features.Mood != features.Mood)
-        {
-            forms[at] = key;
-        }
+
+        forms.Add(new(surface, features));
     }
 
     public IReadOnlyList<VerbForm> ToList() => forms;

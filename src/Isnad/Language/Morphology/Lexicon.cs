@@ -12,10 +12,13 @@ internal sealed class Lexicon
 {
     private const int CacheLimit = 200_000;
 
+    // About as many as the shipped knowledge derives; more only costs growing.
+    private const int UsualForms = 65_536;
+
     // «احتل» seizes, «الاحتلال» is a party: an entry says «masdar: none» where the masdar does not name the act.
     private const string NoMasdar = "none";
     private static readonly WordReading[] None = [];
-    private readonly Dictionary<string, List<WordSense>> senses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WordSense>> senses = new(UsualForms, StringComparer.Ordinal);
     private readonly List<(KnowledgeRecord Record, string Message)> problems = [];
     // By shape, not by spelling: «قتلة» and «قتله» fold alike and are cut differently.
     private readonly ConcurrentDictionary<WordShape, WordReading[]> cache = new();

@@ -14,6 +14,8 @@ internal sealed class WordStage : IStage
 
     public Layers Writes => Layers.Words;
 
+    public void Prepare(KnowledgeBase knowledge) => Lexicon.Of(knowledge);
+
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var lexicon = Lexicon.Of(knowledge);

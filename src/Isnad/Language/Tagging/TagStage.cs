@@ -18,6 +18,12 @@ internal sealed class TagStage : IStage
 
     public Layers Writes => Layers.Tags;
 
+    public void Prepare(KnowledgeBase knowledge)
+    {
+        _ = LanguageModels.Default;
+        NameListing.Of(knowledge);
+    }
+
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var tokens = new TaggedToken[document.Tokens.Count];
