@@ -1,10 +1,10 @@
-// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages]
+// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [files]]
 using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
-if (args is ["stages"])
+if (args is ["stages", .. var files])
 {
-    StageTimes.Print(Samples.Load());
+    StageTimes.Print(files.Length == 0 ? Samples.Load() : Samples.Load(files));
     return;
 }
 

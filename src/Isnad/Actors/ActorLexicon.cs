@@ -44,16 +44,18 @@ internal sealed record PeopleMatch(KnowledgeRecord State, Segmentation Cut);
 /// <summary>Names and heads of <c>knowledge/actors</c>, ready to be found in tokens.</summary>
 internal sealed class ActorLexicon
 {
-    private readonly Dictionary<string, KnowledgeRecord> affiliations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KnowledgeRecord> peoples = new(StringComparer.Ordinal);
+    private readonly GatedWords<KnowledgeRecord> affiliations;
+    private readonly GatedWords<KnowledgeRecord> peoples;
     private readonly Dictionary<string, KnowledgeRecord?> personsBySkeleton = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnowledgeRecord?> personsByEnds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnowledgeRecord> outlets = new(StringComparer.Ordinal);
     private readonly HashSet<string> placeOpeners;
     private readonly HashSet<string> bodyOpeners;
 
-    private ActorLexicon(KnowledgeBase knowledge)
+    public ActorLexicon(KnowledgeBase knowledge, WordGate gate)
     {
+        (Names, Heads, Epithets, BackReferences) = (new(gate), new(gate), new(gate), new(gate));
+        (affiliations, peoples) = (new(gate), new(gate));
         AddNames(knowledge);
         foreach (var record in knowledge.Records.Where(r => r.Kind is "title" or "office" or "generic" or "organization-head" or "agreement-head"))
         {
@@ -104,28 +106,33 @@ internal sealed class ActorLexicon
         States = knowledge.OfKind("state").ToDictionary(r => r.Headword, StringComparer.Ordinal);
     }
 
-    public PhraseTrie<KnownName> Names { get; } = new();
+    public GatedTrie<KnownName> Names { get; }
 
-    public PhraseTrie<PhraseHead> Heads { get; } = new();
+    public GatedTrie<PhraseHead> Heads { get; }
 
-    public PhraseTrie<KnowledgeRecord> Epithets { get; } = new();
+    public GatedTrie<KnowledgeRecord> Epithets { get; }
 
-    public PhraseTrie<KnowledgeRecord> BackReferences { get; } = new();
+    public GatedTrie<KnowledgeRecord> BackReferences { get; }
 
     public OfficeHolders Offices { get; }
 
     /// <summary>States by ISO 3166 alpha-3.</summary>
     public IReadOnlyDictionary<string, KnowledgeRecord> States { get; }
 
-    public static ActorLexicon Of(KnowledgeBase knowledge) => knowledge.Table(k => new ActorLexicon(k));
+    public static ActorLexicon Of(KnowledgeBase knowledge) => NameTables.Of(knowledge).Actors;
 
     /// <summary>The state or other affiliation whose adjective a token is, or null; a conjunction before it is stepped over on demand.</summary>
     public KnowledgeRecord? Affiliation(Token token, bool joined = false)
     {
+        if (!affiliations.MayHold(token))
+        {
+            return null;
+        }
+
         foreach (var cut in token.Shape.Segmentations)
         {
             var allowed = joined ? cut.Has(Proclitics.And) : !cut.Has(Proclitics.And | Proclitics.So);
-            if (allowed && !cut.HasPreposition && !cut.Has(Proclitics.Future) && cut.Enclitic.Length == 0 && affiliations.TryGetValue(cut.Stem, out var record))
+            if (allowed && !cut.HasPreposition && !cut.Has(Proclitics.Future) && cut.Enclitic.Length == 0 && affiliations[cut.Stem] is { } record)
             {
                 return record;
             }
@@ -140,9 +147,14 @@ internal sealed class ActorLexicon
     /// <summary>The state whose people a token names, as a noun in the plural: «الإسرائيليون», «للتونسيين».</summary>
     public PeopleMatch? People(Token token)
     {
+        if (!peoples.MayHold(token))
+        {
+            return null;
+        }
+
         foreach (var cut in token.Shape.Segmentations)
         {
-            if (cut.Enclitic.Length == 0 && !cut.Has(Proclitics.Future) && peoples.TryGetValue(cut.Stem, out var state))
+            if (cut.Enclitic.Length == 0 && !cut.Has(Proclitics.Future) && peoples[cut.Stem] is { } state)
             {
                 return new(state, cut);
             }

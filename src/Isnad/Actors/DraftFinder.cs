@@ -204,7 +204,7 @@ internal sealed class DraftFinder
 
     private MentionDraft? Reference(int token)
     {
-        if (lexicon.BackReferences.At(document.Tokens, token, pronouns: false) is not [var match, ..] || (match.Value["resolves"] == "latest-person" && IsAdjective(token)))
+        if (lexicon.BackReferences.At(document.Tokens, token) is not [var match, ..] || (match.Value["resolves"] == "latest-person" && IsAdjective(token)))
         {
             return null;
         }

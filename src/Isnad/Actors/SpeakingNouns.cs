@@ -22,13 +22,14 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
     /// <summary>The phrase that begins at a token, or null.</summary>
     public MentionDraft? At(int token)
     {
-        if (!IsNoun(token) || words.Statements.At(tokens, token, pronouns: true).Count > 0)
+        var opens = token == document.Sentences[tokens[token].Sentence].FirstToken;
+        // What costs least and says most is asked first: few words stand right after a verb of saying.
+        if ((!opens && Verb(token - 1) is null) || !IsNoun(token) || words.Statements.At(tokens, token, pronouns: true).Count > 0)
         {
             return null;
         }
 
         var end = EndOfPhrase(token);
-        var opens = token == document.Sentences[tokens[token].Sentence].FirstToken;
         var at = opens ? end : token - 1;
         if (at >= tokens.Count || tokens[at].Sentence != tokens[token].Sentence || Verb(at) is not { } verb || !Fits(token, verb) || !WordsFollow(Math.Max(end, at + 1), verb.Entry))
         {

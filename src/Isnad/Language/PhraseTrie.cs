@@ -23,6 +23,7 @@ internal sealed class PhraseTrie<T>
         public List<T>? Values;
     }
 
+    private static readonly List<PhraseMatch<T>> None = [];
     private readonly Node root = new();
 
     /// <summary>Lists a phrase; its words are parted by spaces. An empty phrase is ignored.</summary>
@@ -47,24 +48,25 @@ internal sealed class PhraseTrie<T>
         }
     }
 
-    /// <summary>All phrases that begin at a token, longest first.</summary>
+    /// <summary>All phrases that begin at a token, longest first; not to be changed.</summary>
     /// <param name="tokens">Tokens of the document.</param>
     /// <param name="start">Index of the first token.</param>
     /// <param name="pronouns">Whether the last word may carry an attached pronoun.</param>
     public List<PhraseMatch<T>> At(IReadOnlyList<Token> tokens, int start, bool pronouns = false)
     {
-        var found = new List<PhraseMatch<T>>();
         var token = tokens[start];
         if (root.Next is null)
         {
-            return found;
+            return None;
         }
+
+        List<PhraseMatch<T>>? found = null;
 
         if (token.Kind is not TokenKind.Word)
         {
             if (token.Kind is TokenKind.Foreign or TokenKind.Number && root.Next.TryGetValue(token.Folded, out var plain))
             {
-                Follow(tokens, start, start + 1, plain, default, found, pronouns);
+                Follow(tokens, start, start + 1, plain, default, ref found, pronouns);
             }
         }
         else
@@ -78,23 +80,23 @@ internal sealed class PhraseTrie<T>
 
                 if (root.Next.TryGetValue(cut.Key, out var node))
                 {
-                    Follow(tokens, start, start + 1, node, cut, found, pronouns);
+                    Follow(tokens, start, start + 1, node, cut, ref found, pronouns);
                 }
             }
         }
 
-        found.Sort((a, b) => b.EndToken - a.EndToken);
-        return found;
+        found?.Sort((a, b) => b.EndToken - a.EndToken);
+        return found ?? None;
     }
 
-    private static void Follow(IReadOnlyList<Token> tokens, int start, int next, Node node, Segmentation first, List<PhraseMatch<T>> found, bool pronouns, string enclitic = "")
+    private static void Follow(IReadOnlyList<Token> tokens, int start, int next, Node node, Segmentation first, ref List<PhraseMatch<T>>? found, bool pronouns, string enclitic = "")
     {
         if (node.Values is not null)
         {
             var span = TextSpan.FromBounds(tokens[start].OffsetOf(first.Offset), tokens[next - 1].Span.End);
             foreach (var value in node.Values)
             {
-                found.Add(new(value, start, next, span, first.Proclitics, next == start + 1 ? first.Enclitic ?? "" : enclitic));
+                (found ??= []).Add(new(value, start, next, span, first.Proclitics, next == start + 1 ? first.Enclitic ?? "" : enclitic));
             }
         }
 
@@ -116,7 +118,7 @@ internal sealed class PhraseTrie<T>
 
         if (node.Next.TryGetValue(tokens[at].Folded, out var child))
         {
-            Follow(tokens, start, at + 1, child, first, found, pronouns);
+            Follow(tokens, start, at + 1, child, first, ref found, pronouns);
         }
         else if (pronouns)
         {
@@ -124,7 +126,7 @@ internal sealed class PhraseTrie<T>
             {
                 if (cut.Proclitics == Proclitics.None && cut.Enclitic.Length > 0 && node.Next.TryGetValue(cut.Stem, out child))
                 {
-                    Follow(tokens, start, at + 1, child, first, found, pronouns, cut.Enclitic);
+                    Follow(tokens, start, at + 1, child, first, ref found, pronouns, cut.Enclitic);
                 }
             }
         }

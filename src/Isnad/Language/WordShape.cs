@@ -18,6 +18,9 @@ public sealed class WordShape
 
     public IReadOnlyList<Segmentation> Segmentations { get; }
 
+    /// <summary>What a gate last said of the word, kept with it so that asking again costs nothing.</summary>
+    internal GateAnswer? Answer { get; set; }
+
     /// <summary>The shape of a number, a mark or a word in another script, which nobody cuts.</summary>
     internal static WordShape OfMark(ReadOnlySpan<char> folded) => Marks[folded];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Isnad.Actors;
 using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Text;
@@ -13,15 +14,26 @@ internal sealed class Gazetteer
     private readonly HashSet<string> nonNames;
     private readonly HashSet<string> nameOpeners;
     private readonly HashSet<string> homographs;
+    private readonly WordGate gate;
+    private readonly uint world;
 
-    private Gazetteer(KnowledgeBase knowledge)
+    public Gazetteer(KnowledgeBase knowledge, Nationalities nationalities, WordGate gate)
     {
+        this.gate = gate;
+        (Names, Nouns, LongNames) = (new(gate), new(gate), new(gate));
+        World = WorldPlaces.Of(knowledge);
+        world = gate.AddList();
+        foreach (var word in World.FirstWords)
+        {
+            gate.Open(word, world);
+        }
+
         cues = Words(knowledge, "place-cue");
         blockers = Words(knowledge, "place-blocker");
         nonNames = Words(knowledge, "no-place-name");
         homographs = Words(knowledge, "place-homograph");
         nameOpeners = Words(knowledge, "place-name-opener");
-        Nationalities = Nationalities.Of(knowledge);
+        Nationalities = nationalities;
         var listed = new HashSet<(string, string?)>();
         foreach (var record in knowledge.OfKind("place"))
         {
@@ -45,19 +57,25 @@ internal sealed class Gazetteer
         AddLongNames(knowledge);
     }
 
-    public PhraseTrie<PlaceEntry> Names { get; } = new();
+    public GatedTrie<PlaceEntry> Names { get; }
 
-    public PhraseTrie<PlaceNoun> Nouns { get; } = new();
+    public GatedTrie<PlaceNoun> Nouns { get; }
 
     /// <summary>Names of bodies and persons of several words: the place inside «القدس العربي» is none.</summary>
-    public PhraseTrie<string> LongNames { get; } = new();
+    public GatedTrie<string> LongNames { get; }
 
     public Nationalities Nationalities { get; }
+
+    /// <summary>What GeoNames and CLDR list.</summary>
+    public WorldPlaces World { get; }
 
     /// <summary>How far states (by country) and provinces (by country and name) stretch.</summary>
     public Dictionary<(string Country, string? Province), GeoBox> Boxes { get; } = [];
 
-    public static Gazetteer Of(KnowledgeBase knowledge) => knowledge.Table(k => new Gazetteer(k));
+    public static Gazetteer Of(KnowledgeBase knowledge) => NameTables.Of(knowledge).Places;
+
+    /// <summary>False for a word that no name of <see cref="World"/> begins with.</summary>
+    public bool MayOpenWorldName(Token token) => gate.IsOpen(token, world);
 
     /// <summary>True for a word that says where: في، قرب، باتجاه.</summary>
     public bool IsCue(Token token) => Listed(cues, token);

@@ -8,10 +8,11 @@ namespace Isnad.Places;
 /// <summary>The adjectives of states in all their forms: سوري، السورية، سوريون.</summary>
 internal sealed class Nationalities
 {
-    private readonly Dictionary<string, KnowledgeRecord> states = new(StringComparer.Ordinal);
+    private readonly GatedWords<KnowledgeRecord> states;
 
-    private Nationalities(KnowledgeBase knowledge)
+    public Nationalities(KnowledgeBase knowledge, WordGate gate)
     {
+        states = new(gate);
         foreach (var record in knowledge.OfKind("state"))
         {
             foreach (var form in record.Values("adjective").SelectMany(HeadForms.Adjective))
@@ -21,16 +22,21 @@ internal sealed class Nationalities
         }
     }
 
-    public static Nationalities Of(KnowledgeBase knowledge) => knowledge.Table(k => new Nationalities(k));
+    public static Nationalities Of(KnowledgeBase knowledge) => NameTables.Of(knowledge).Nationalities;
 
     /// <summary>The state whose adjective a token is, or null.</summary>
     /// <param name="token">The word.</param>
     /// <param name="definite">Whether only the form with the article counts.</param>
     public KnowledgeRecord? Of(Token token, bool definite)
     {
+        if (!states.MayHold(token))
+        {
+            return null;
+        }
+
         foreach (var cut in token.Shape.Segmentations)
         {
-            if (cut.Enclitic.Length == 0 && (!definite || cut.Proclitics == Proclitics.Article) && states.TryGetValue(cut.Stem, out var state))
+            if (cut.Enclitic.Length == 0 && (!definite || cut.Proclitics == Proclitics.Article) && states[cut.Stem] is { } state)
             {
                 return state;
             }

@@ -31,7 +31,7 @@ internal sealed class PlaceFinder
         (this.document, this.gazetteer) = (document, gazetteer);
         closed = ClosedClass.Of(knowledge);
         tokens = document.Tokens;
-        world = new(document, WorldPlaces.Of(knowledge), gazetteer, closed);
+        world = new(document, gazetteer, closed);
         directions = DirectionLexicon.Of(knowledge);
         areas = new(tokens, directions);
         nounBefore = new PlaceNoun?[tokens.Count + 1];
@@ -262,7 +262,7 @@ internal sealed class PlaceFinder
     {
         for (var token = 0; token < tokens.Count; token++)
         {
-            if (takenUntil[token] > 0 || IsBlocked(token))
+            if (takenUntil[token] > 0 || !gazetteer.MayOpenWorldName(tokens[token]) || IsBlocked(token))
             {
                 continue;
             }

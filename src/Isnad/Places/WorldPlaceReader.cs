@@ -16,14 +16,13 @@ internal sealed class WorldPlaceReader
     private const int WellKnown = 200_000;
     private const int ShortestName = 3;
     private readonly NewsDocument document;
-    private readonly WorldPlaces world;
     private readonly Gazetteer gazetteer;
     private readonly ClosedClass closed;
     private readonly NameSpan?[] names;
 
-    public WorldPlaceReader(NewsDocument document, WorldPlaces world, Gazetteer gazetteer, ClosedClass closed)
+    public WorldPlaceReader(NewsDocument document, Gazetteer gazetteer, ClosedClass closed)
     {
-        (this.document, this.world, this.gazetteer, this.closed) = (document, world, gazetteer, closed);
+        (this.document, this.gazetteer, this.closed) = (document, gazetteer, closed);
         names = new NameSpan?[document.Tokens.Count];
         foreach (var name in document.Tags.Names)
         {
@@ -43,7 +42,7 @@ internal sealed class WorldPlaceReader
     public List<PlaceEntry> At(int token, PlaceNoun? noun, bool hasPreposition, CountryEvidence evidence, out WorldMatch match)
     {
         match = default;
-        if (document.Tokens[token].Kind != TokenKind.Word || closed[document.Tokens[token]] != FunctionWord.None || world.At(document.Tokens, token) is not { } found
+        if (document.Tokens[token].Kind != TokenKind.Word || closed[document.Tokens[token]] != FunctionWord.None || gazetteer.World.At(document.Tokens, token) is not { } found
             || found.EndToken - token == 1 && found.Span.Length < ShortestName)
         {
             return [];

@@ -34,6 +34,9 @@ internal sealed class WorldPlaces
     /// <summary>How many places there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The folded words that names begin with.</summary>
+    public IEnumerable<string> FirstWords => byFirstWord.Keys;
+
     public static WorldPlaces Of(KnowledgeBase knowledge) => knowledge.Table(static _ => new WorldPlaces(KnowledgeBase.Gazetteer()));
 
     /// <summary>The longest name that begins at a token, or null.</summary>
