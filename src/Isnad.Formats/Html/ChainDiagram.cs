@@ -9,20 +9,22 @@ internal static class ChainDiagram
 {
     public static string Of(ReadingNames names, ReportReading report)
     {
+        var voice = names.Voice;
+        var unnamed = voice.Say("غير مسمّى", "not named");
         IEnumerable<string> links =
         [
-            Link("القائل", names.Find(report.Speaker) is { } speaker ? Person(speaker) : "غير مسمّى", "speaker"),
-            .. report.Via.Select(id => Link("الناقل", names.Find(id) is { } carrier ? Person(carrier) : "غير مسمّى", "carrier")),
-            Link("الصحيفة", $"{(names.Reading.Outlet is { } outlet ? Isolated(outlet) : "غير مسمّاة")}<span class=\"sector\">{Labels.Stances.Arabic(report.Stance)}</span>", "outlet"),
+            Link(voice.Say("القائل", "speaker"), names.Find(report.Speaker) is { } speaker ? Person(names, speaker) : unnamed, "speaker"),
+            .. report.Via.Select(id => Link(voice.Say("الناقل", "carried by"), names.Find(id) is { } carrier ? Person(names, carrier) : unnamed, "carrier")),
+            Link(voice.Say("الصحيفة", "outlet"), $"{(names.Reading.Outlet is { } outlet ? Isolated(outlet) : voice.Say("غير مسمّاة", "not named"))}<span class=\"sector\">{voice.Say(Labels.Stances, report.Stance)}</span>", "outlet"),
         ];
         return $"<ol class=\"chain\">{string.Concat(links)}</ol>";
     }
 
     /// <summary>The outlet speaks for itself.</summary>
     public static string OutletAlone(ReadingNames names) =>
-        $"<ol class=\"chain\">{Link("رواية الصحيفة", names.Reading.Outlet is { } outlet ? Isolated(outlet) : "بلا إسناد", "outlet")}</ol>";
+        $"<ol class=\"chain\">{Link(names.Voice.Say("رواية الصحيفة", "the outlet itself"), names.Reading.Outlet is { } outlet ? Isolated(outlet) : names.Voice.Say("بلا إسناد", "no source"), "outlet")}</ol>";
 
     private static string Link(string role, string name, string cssClass) => $"<li class=\"{cssClass}\"><span class=\"role\">{role}</span><span class=\"holder\">{name}</span></li>";
 
-    private static string Person(EntityReading entity) => $"{Isolated(entity.Name)} {ReadingNames.Codes(entity)}";
+    private static string Person(ReadingNames names, EntityReading entity) => $"{names.Linked(entity)} {names.Codes(entity)}";
 }

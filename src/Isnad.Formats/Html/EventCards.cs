@@ -13,7 +13,7 @@ internal static class EventCards
     {
         if (names.Reading.Events.Count == 0)
         {
-            html.Append("<p class=\"none\">لم يُعثر في النص على حدث.</p>");
+            html.Append("<p class=\"none\">").Append(names.Voice.Say("لم يُعثر في النص على حدث.", "No event was found in the text.")).Append("</p>");
             return;
         }
 
@@ -28,34 +28,34 @@ internal static class EventCards
 
     private static void Card(StringBuilder html, ReadingNames names, EventReading e)
     {
-        html.Append("<article class=\"card ").Append(Encode(e.Status)).Append("\" id=\"").Append(Encode(e.Id)).Append("\"><header><h3>").Append(Labels.EventTypes.Arabic(e.Type));
-        html.Append("</h3>").Append(e.Claim ? "<span class=\"status claimed\">ادّعاء</span>" : "").Append("<span class=\"status\">").Append(Labels.Statuses.Arabic(e.Status)).Append("</span>").Append(Code(names.EventCode(e))).Append("</header><dl>");
-        Row(html, "الفاعل", People(names, e.Actors));
-        Row(html, "المفعول", e.Recipients.Count == 0 ? "" : People(names, e.Recipients));
-        Row(html, "متى", e.Date is null ? "" : Code(e.Date, "strong"));
-        Row(html, "أين", Place(e));
-        Row(html, "كم", string.Join("، ", e.Counts.Select(Count)));
-        Row(html, "اللفظ", string.Join("، ", e.Mentions.Select(m => $"<a href=\"#{MarkedText.Anchor(m.Start)}\">{Isolated(m.Text)}</a>")));
+        var voice = names.Voice;
+        html.Append("<article class=\"card ").Append(Encode(e.Status)).Append("\" id=\"").Append(Encode(e.Id)).Append("\"><header><h3>").Append(voice.Say(Labels.EventTypes, e.Type));
+        html.Append("</h3>").Append(e.Claim ? $"<span class=\"status claimed\">{voice.Say("ادّعاء", "claim")}</span>" : "").Append("<span class=\"status\">").Append(voice.Say(Labels.Statuses, e.Status)).Append("</span>").Append(Code(names.EventCode(e))).Append("</header><dl>");
+        Row(html, voice.Say("الفاعل", "who"), People(names, e.Actors));
+        Row(html, voice.Say("المفعول", "whom"), e.Recipients.Count == 0 ? "" : People(names, e.Recipients));
+        Row(html, voice.Say("متى", "when"), e.Date is null ? "" : Code(e.Date, "strong"));
+        Row(html, voice.Say("أين", "where"), Place(e));
+        Row(html, voice.Say("كم", "how many"), string.Join("، ", e.Counts.Select(c => Count(voice, c))));
+        Row(html, voice.Say("اللفظ", "word"), string.Join("، ", e.Mentions.Select(m => $"<a href=\"#{MarkedText.Anchor(m.Start)}\">{Isolated(m.Text)}</a>")));
         html.Append("</dl>");
         var reports = names.Reading.Reports.Where(r => r.Events.Contains(e.Id)).ToList();
         html.Append(reports.Count == 0 ? ChainDiagram.OutletAlone(names) : string.Concat(reports.Select(r => ChainDiagram.Of(names, r)).Distinct()));
-        Why(html, e.Because, e.Confidence);
+        Why(html, names, e.Because, e.Confidence);
         html.Append("</article>");
     }
 
     /// <summary>The evidence, folded away.</summary>
-    public static void Why(StringBuilder html, IReadOnlyList<Evidence> because, double confidence)
+    public static void Why(StringBuilder html, ReadingNames names, IReadOnlyList<Evidence> because, double confidence)
     {
-        html.Append("<details><summary>لماذا؟</summary><ul>");
+        html.Append("<details><summary>").Append(names.Voice.Say("لماذا؟", "Why?")).Append("</summary><ul>");
         foreach (var evidence in because)
         {
-            html.Append("<li>").Append(Code(evidence.Rule, "strong"));
+            html.Append("<li>").Append(names.Reason(evidence));
             html.Append(evidence.Span is null ? "" : $" {Isolated(evidence.Span.Text)}");
-            html.Append(evidence.Note is null ? "" : $"<br>{Code(evidence.Note, "reason")}");
-            html.Append(evidence.Entry is null ? "" : $"<br>{Code(evidence.Entry, "reason")}").Append("</li>");
+            html.Append(evidence.Note is null ? "" : $"<br>{Code(evidence.Note, "reason")}").Append("</li>");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<li>الثقة {Code(confidence.ToString("0.00", CultureInfo.InvariantCulture))}</li></ul></details>");
+        html.Append(CultureInfo.InvariantCulture, $"<li>{names.Voice.Say("الثقة", "confidence")} {Code(confidence.ToString("0.00", CultureInfo.InvariantCulture))}</li></ul></details>");
     }
 
     private static void Row(StringBuilder html, string name, string value)
@@ -67,7 +67,7 @@ internal static class EventCards
     }
 
     private static string People(ReadingNames names, IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? names.List(ids) : string.Concat(ids.Select(id => names.Find(id) is { } entity ? $"<span class=\"person\">{Isolated(entity.Name)} {ReadingNames.Codes(entity)}</span>" : ""));
+        ids.Count == 0 ? names.List(ids) : string.Concat(ids.Select(id => names.Find(id) is { } entity ? $"<span class=\"person\">{names.Linked(entity)} {names.Codes(entity)}</span>" : ""));
 
     private static string Place(EventReading e) => (e.Place, e.PlaceCountry) switch
     {
@@ -77,5 +77,5 @@ internal static class EventCards
         _ => "",
     };
 
-    private static string Count(CountReading count) => $"{Code(ReadingSummary.CountText(count), "strong")} {Labels.Counts.Arabic(count.What)}";
+    private static string Count(PageVoice voice, CountReading count) => $"{Code(ReadingSummary.CountText(count), "strong")} {voice.Say(Labels.Counts, count.What)}";
 }

@@ -9,34 +9,45 @@ namespace Isnad.Formats.Html;
 /// </summary>
 internal sealed class MarkedText
 {
-    private readonly StringBuilder html;
+    private readonly StringBuilder html = new();
     private readonly string text;
     private readonly IReadOnlyList<FindingMark> marks;
     private readonly List<FindingMark> open = [];
     private int next;
 
-    private MarkedText(StringBuilder html, string text, IReadOnlyList<FindingMark> marks) => (this.html, this.text, this.marks) = (html, text, marks);
+    private MarkedText(string text, IReadOnlyList<FindingMark> marks) => (this.text, this.marks) = (text, marks);
 
     /// <summary>Appends the text, a paragraph per line, the first line as heading where it is a title.</summary>
-    public static void Append(StringBuilder html, ReadingNames names) =>
-        new MarkedText(html, names.Reading.Text, FindingMarks.Of(names)).Append(names.Reading.Structure.Headlines.Count > 0);
+    public static void Append(StringBuilder html, ReadingNames names)
+    {
+        var element = names.Reading.Structure.Headlines.Count > 0 ? "h1" : "p";
+        foreach (var (paragraph, at) in Paragraphs(names).Select((p, i) => (p, i)))
+        {
+            html.Append(at > 0 ? "\n<" : "<").Append(element).Append('>').Append(paragraph.Html).Append("</").Append(element).Append('>');
+            element = "p";
+        }
+    }
+
+    /// <summary>The text line by line, marked.</summary>
+    public static IReadOnlyList<MarkedParagraph> Paragraphs(ReadingNames names) => new MarkedText(names.Reading.Text, FindingMarks.Of(names)).Paragraphs();
 
     /// <summary>Id of the piece that begins at an offset, for links from the cards.</summary>
     public static string Anchor(int start) => string.Create(CultureInfo.InvariantCulture, $"at{start}");
 
-    private void Append(bool hasTitle)
+    private List<MarkedParagraph> Paragraphs()
     {
+        var paragraphs = new List<MarkedParagraph>();
         var cuts = Cuts();
-        var element = hasTitle ? "h1" : "p";
-        html.Append('<').Append(element).Append('>');
+        var begin = 0;
         for (var i = 0; i + 1 < cuts.Count; i++)
         {
             var (start, end) = (cuts[i], cuts[i + 1]);
             Open(start);
             if (text[start] == '\n')
             {
-                html.Append("</").Append(element).Append(">\n<p>");
-                element = "p";
+                paragraphs.Add(new(begin, start, html.ToString()));
+                html.Clear();
+                begin = end;
             }
             else
             {
@@ -46,7 +57,8 @@ internal sealed class MarkedText
             Close(end);
         }
 
-        html.Append("</").Append(element).Append('>');
+        paragraphs.Add(new(begin, text.Length, html.ToString()));
+        return paragraphs;
     }
 
     private List<int> Cuts()
@@ -102,3 +114,8 @@ internal sealed class MarkedText
         html.Append("</span>");
     }
 }
+
+/// <summary>A line of the article, as HTML.</summary>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="End">Where it ends, its line end left out.</param>
+internal sealed record MarkedParagraph(int Start, int End, string Html);

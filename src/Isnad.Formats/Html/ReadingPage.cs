@@ -15,7 +15,7 @@ public static class ReadingPage
     public static string Write(NewsReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var names = new ReadingNames(reading);
+        var names = new ReadingNames(reading, PageVoice.Alone);
         var html = new StringBuilder();
         PageFrame.Begin(html, Title(reading));
         Header(html, reading);
@@ -25,7 +25,7 @@ public static class ReadingPage
         Section(html, "events", "الأحداث", reading.Events.Count, () => EventCards.Append(html, names));
         Section(html, "claims", "الأقوال", reading.Reports.Count, () => ClaimList.Append(html, names));
         Section(html, "framing", "ألفاظ الصحيفة", reading.Framing.Count, () => Framing(html, names));
-        Section(html, "who", "الأعلام", reading.Entities.Count, () => Entities(html, reading));
+        Section(html, "who", "الأعلام", reading.Entities.Count, () => Entities(html, names));
         html.Append("</main>\n<footer>");
         html.AppendJoin("", reading.Diagnostics.Select(d => $"<p>{Code(d.Code)} {Code(d.Message, "reason")}</p>"));
         html.Append("<p>قراءة آلية، قد تخطئ. ").Append(Code($"machine-coded by Isnad {reading.Stamp.Engine}, knowledge {reading.Stamp.Knowledge}")).Append("</p></footer>\n");
@@ -83,12 +83,12 @@ public static class ReadingPage
         html.Append("</ul>");
     }
 
-    private static void Entities(StringBuilder html, NewsReading reading)
+    private static void Entities(StringBuilder html, ReadingNames names)
     {
         html.Append("<ul class=\"words\">");
-        foreach (var entity in reading.Entities)
+        foreach (var entity in names.Reading.Entities)
         {
-            html.Append("<li>").Append(Isolated(entity.Name)).Append(' ').Append(ReadingNames.Codes(entity));
+            html.Append("<li>").Append(Isolated(entity.Name)).Append(' ').Append(names.Codes(entity));
             html.Append(entity.NameEn is null ? "" : $"<br>{Code(entity.NameEn, "english")}");
             html.Append(entity.Mentions.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" <span class=\"role\">×{entity.Mentions.Count}</span>") : "").Append("</li>");
         }
