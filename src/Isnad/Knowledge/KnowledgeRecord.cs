@@ -30,6 +30,12 @@ public sealed class KnowledgeRecord
     /// <summary>1-based line in <see cref="File"/>.</summary>
     public int Line { get; }
 
+    /// <summary>Names of the fields that it has, in the order of the file.</summary>
+    public IEnumerable<string> Fields => fields.Select(f => f.Key);
+
+    /// <summary>Names under which it has nested records.</summary>
+    public IEnumerable<string> Nested => children.Select(c => c.Key);
+
     /// <summary>First value of a field, or null.</summary>
     public string? this[string name] => Values(name) is [var first, ..] ? first : null;
 

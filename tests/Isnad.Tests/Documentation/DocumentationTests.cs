@@ -78,12 +78,14 @@ public sealed partial class DocumentationTests
     public void Every_package_is_documented() =>
         Assert.All(Package().Matches(Repository.Text("Directory.Packages.props")).Select(m => m.Groups[1].Value), package => Assert.Contains($"| {package} |", Repository.Text("docs/dependencies.md"), StringComparison.Ordinal));
 
-    [Fact]
-    public void Every_npm_package_is_documented_and_names_no_machine()
+    [Theory]
+    [InlineData("src/Isnad.Knowledge/Gazetteer")]
+    [InlineData("src/Isnad.Web/Packages")]
+    public void Every_npm_package_is_documented_and_names_no_machine(string folder)
     {
-        using var package = System.Text.Json.JsonDocument.Parse(Repository.Text("src/Isnad.Knowledge/Gazetteer/package.json"));
+        using var package = System.Text.Json.JsonDocument.Parse(Repository.Text($"{folder}/package.json"));
         Assert.All(package.RootElement.GetProperty("dependencies").EnumerateObject(), p => Assert.Contains($"| {p.Name} |", Repository.Text("docs/dependencies.md"), StringComparison.Ordinal));
-        Assert.DoesNotContain("\"resolved\"", Repository.Text("src/Isnad.Knowledge/Gazetteer/package-lock.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"resolved\"", Repository.Text($"{folder}/package-lock.json"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Name, List<string> Options)> Commands(Command parent, string prefix = "") =>

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Isnad.Archive.Pages;
+using Isnad.Archive.Store;
+
+namespace Isnad.Web.Hosting;
+
+/// <summary>The archive that the pages show. An archive is used by one thread at a time, so each reader takes a shelf and puts it back.</summary>
+internal sealed class Library(string location, NewsEngine engine, bool isSample) : IDisposable
+{
+    private readonly ConcurrentBag<Shelf> shelves = [];
+    private readonly SemaphoreSlim places = new(Math.Max(4, Environment.ProcessorCount * 2));
+
+    public NewsEngine Engine => engine;
+
+    /// <summary>True where the invented sample articles are shown.</summary>
+    public bool IsSample => isSample;
+
+    /// <summary>Opens the archive once.</summary>
+    /// <exception cref="Isnad.Archive.ArchiveException">It cannot be opened.</exception>
+    public void Check() => shelves.Add(new Shelf(NewsArchive.Open(location, readOnly: true), engine));
+
+    /// <summary>Asks the archive.</summary>
+    /// <exception cref="Isnad.Archive.ArchiveException">It cannot be read.</exception>
+    public async Task<T> Read<T>(Func<Shelf, T> ask, CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation);
+        try
+        {
+            var shelf = shelves.TryTake(out var kept) ? kept : new Shelf(NewsArchive.Open(location, readOnly: true), engine);
+            try
+            {
+                var answer = ask(shelf);
+                shelves.Add(shelf);
+                return answer;
+            }
+            catch
+            {
+                shelf.Dispose();
+                throw;
+            }
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (shelves.TryTake(out var shelf))
+        {
+            shelf.Dispose();
+        }
+
+        places.Dispose();
+    }
+}
+
+/// <summary>An open archive with what asks it.</summary>
+internal sealed class Shelf(NewsArchive archive, NewsEngine engine) : IDisposable
+{
+    public NewsArchive Archive => archive;
+
+    public ArchivePages Pages { get; } = new(archive, engine);
+
+    public void Dispose() => archive.Dispose();
+}

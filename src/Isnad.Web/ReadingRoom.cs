@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Isnad.Web.Hosting;
+using Isnad.Web.Localisation;
+using Isnad.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Isnad.Web;
+
+/// <summary>The web server with all pages.</summary>
+/// <example><code>await ReadingRoom.Build(new(), NewsEngine.Default).RunAsync();</code></example>
+public static class ReadingRoom
+{
+    // A pasted article of the longest kind, in a form.
+    private const long LongestRequest = 8 * 1024 * 1024;
+
+    /// <exception cref="Isnad.Archive.ArchiveException">The archive cannot be opened.</exception>
+    public static WebApplication Build(ReadingRoomOptions options, NewsEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(engine);
+        // The folder of the program, so that no file of the folder where it happens to be started changes how it runs.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestRequest;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder.Services, options, engine);
+        var app = builder.Build();
+        // Opened now, so that an archive that cannot be read is said before anybody comes.
+        app.Services.GetRequiredService<Library>().Check();
+        Configure(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ReadingRoomOptions options, NewsEngine engine)
+    {
+        services.AddRazorComponents();
+        // Nothing here outlives the program, so no keys are written to disk.
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        // Arabic stays Arabic in the source of a page; what could be markup is encoded all the same.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(engine);
+        services.AddSingleton(new CountryNames(engine.Knowledge));
+        if (options.Archive is { } location)
+        {
+            services.AddSingleton(_ => new Library(location, engine, isSample: false));
+        }
+        else
+        {
+            services.AddSingleton(_ => new SampleArchive(engine));
+            services.AddSingleton(s => new Library(s.GetRequiredService<SampleArchive>().Location, engine, isSample: true));
+        }
+    }
+
+    private static void Configure(WebApplication app)
+    {
+        app.UseMiddleware<RoomMiddleware>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ErrorPages>();
+        app.UseRouting();
+        var library = app.Services.GetRequiredService<Library>();
+        Asset.Map(app);
+        SearchPages.Map(app, library);
+        EventPages.Map(app, library);
+        ArticlePages.Map(app, library);
+        ActorPages.Map(app, library);
+        PlacePages.Map(app, library);
+        OutletPages.Map(app, library);
+        ComparePages.Map(app, library);
+        UpcomingPages.Map(app, library, app.Services.GetRequiredService<TimeProvider>());
+        ReviewPages.Map(app, library);
+        ReadPages.Map(app, library.Engine);
+        KnowledgePages.Map(app, library.Engine.Knowledge);
+        StatusPages.Map(app, library);
+        PreferencesForm.Map(app);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Isnad.Web;
+
+/// <summary>How the reading room is run.</summary>
+public sealed record ReadingRoomOptions
+{
+    /// <summary>The archive to show; null for the invented articles that the tool carries.</summary>
+    public string? Archive { get; init; }
+
+    /// <summary>Where to listen; port 0 takes a free one. Without keys that is this machine only.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:5080";
+}
