@@ -23,7 +23,9 @@ internal static class SearchPages
     {
         var text = room.Query("q") ?? "";
         var view = Views.FirstOrDefault(v => v == room.Query("view")) ?? Views[0];
-        var order = room.Query("order") switch { "earliest" => EventOrder.Earliest, "origins" => EventOrder.MostOrigins, _ => EventOrder.Latest };
+        // A newcomer sees first what several outlets tell of.
+        var usual = library.IsSample && text.Length == 0 ? EventOrder.MostOrigins : EventOrder.Latest;
+        var order = room.Query("order") switch { "latest" => EventOrder.Latest, "earliest" => EventOrder.Earliest, "origins" => EventOrder.MostOrigins, _ => usual };
         if (!EventQuery.TryParse(text, out var query, out var problem))
         {
             var empty = new SearchModel(text, problem, [], view, order, 0, [], null, [], new([], 0), TimelineStep.Month, [], []);
