@@ -77,5 +77,13 @@ internal static class EventCards
         _ => "",
     };
 
-    private static string Count(PageVoice voice, CountReading count) => $"{Code(ReadingSummary.CountText(count), "strong")} {voice.Say(Labels.Counts, count.What)}";
+    private static string Count(PageVoice voice, CountReading count) => $"<b>{CountText(voice, count)}</b> {voice.Say(Labels.Counts, count.What)}";
+
+    private static string CountText(PageVoice voice, CountReading count) => (count.Min, count.Max) switch
+    {
+        ({ } min, null) => voice.Say($"{min} على الأقل", $"{min} or more"),
+        (null, { } max) => voice.Say($"{max} على الأكثر", $"up to {max}"),
+        ({ } min, { } max) when min != max => voice.Say($"بين {min} و{max}", $"{min} to {max}"),
+        _ => $"{count.Min}",
+    };
 }

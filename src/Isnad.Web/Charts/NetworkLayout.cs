@@ -25,9 +25,10 @@ internal sealed class NetworkLayout
 {
     public const double Width = 720;
     public const double Height = 420;
-    private const int MostNodes = 24;
+    private const int MostNodes = 18;
+    private const double Gravity = 0.35;
     private const int Rounds = 220;
-    private const double Border = 44;
+    private const double Border = 74;
 
     public NetworkLayout(IReadOnlyList<Dyad> dyads)
     {
@@ -59,7 +60,7 @@ internal sealed class NetworkLayout
             (Nodes[i].X, Nodes[i].Y) = ((Width / 2) + (Width / 3 * Math.Cos(angle)), (Height / 2) + (Height / 3 * Math.Sin(angle)));
         }
 
-        var distance = Math.Sqrt(Width * Height / Math.Max(1, Nodes.Count)) * 0.8;
+        var distance = Math.Sqrt(Width * Height / Math.Max(1, Nodes.Count)) * 0.62;
         for (var round = 0; round < Rounds; round++)
         {
             Step(distance, Width / 12 * (1 - ((double)round / Rounds)));
@@ -91,8 +92,10 @@ internal sealed class NetworkLayout
             Push(edge.From, edge.To, apart => -apart * apart / distance);
         }
 
-        foreach (var (node, (x, y)) in moves)
+        foreach (var (node, (pushX, pushY)) in moves)
         {
+            // What has nothing to do with the rest would drift to the border.
+            var (x, y) = (pushX + (((Width / 2) - node.X) * Gravity), pushY + (((Height / 2) - node.Y) * Gravity * Width / Height));
             var length = Math.Max(0.01, Math.Sqrt((x * x) + (y * y)));
             node.X = Math.Clamp(node.X + (x / length * Math.Min(length, most)), Border, Width - Border);
             node.Y = Math.Clamp(node.Y + (y / length * Math.Min(length, most)), Border, Height - Border);

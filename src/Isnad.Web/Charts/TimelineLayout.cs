@@ -15,7 +15,8 @@ internal sealed class TimelineLayout
 {
     public const double Width = 720;
     public const double Height = 84;
-    private const int MostMarks = 6;
+    private const int MostYears = 9;
+    private const int MostDays = 4;
 
     public TimelineLayout(Timeline timeline, TimelineStep step, bool rightToLeft)
     {
@@ -36,7 +37,7 @@ internal sealed class TimelineLayout
             var width = Math.Max(1, slot - Math.Min(3, slot / 4));
             return new DrawnBar(b, Place((Index(b.First, step) - first) * slot, width), width, height);
         })];
-        var every = Math.Max(1, (int)Math.Ceiling((double)count / MostMarks));
+        var every = Math.Max(1, (int)Math.Ceiling((double)count / (step == TimelineStep.Year ? MostYears : MostDays)));
         Marks = [.. Enumerable.Range(0, count).Where(i => i % every == 0).Select(i => new AxisMark(Place(i * slot, slot) + (slot / 2), Day(first + i, step)))];
         Most = most;
     }

@@ -12,6 +12,7 @@ internal static class WorldMap
 {
     // About two kilometres; finer than the map is ever shown.
     private const double Finest = 2;
+    private const int HalfWorld = 180 * (int)MapProjection.Unit;
 
     /// <summary>The drawing, or one without land where the build took no map.</summary>
     public static byte[] Svg()
@@ -34,7 +35,7 @@ internal static class WorldMap
             }
         }
 
-        return Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"world\"><path d=\"{land}\"/></g></svg>");
+        return Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"world\"><path vector-effect=\"non-scaling-stroke\" d=\"{land}\"/></g></svg>");
     }
 
     private static List<(double X, double Y)[]> Arcs(JsonElement topology)
@@ -67,10 +68,17 @@ internal static class WorldMap
     {
         var points = ring.EnumerateArray().SelectMany(number => number.GetInt32() is >= 0 and var forward ? arcs[forward] : arcs[~number.GetInt32()].Reverse());
         var (lastX, lastY) = (0, 0);
-        var begun = false;
+        var (begun, turn) = (false, 0);
         foreach (var (x, y) in points)
         {
-            var (wholeX, wholeY) = ((int)Math.Round(x), (int)Math.Round(y));
+            var (wholeX, wholeY) = ((int)Math.Round(x) + turn, (int)Math.Round(y));
+            // Where a coast crosses the date line it goes on beyond the edge of the map.
+            if (begun && Math.Abs(wholeX - lastX) > HalfWorld)
+            {
+                var step = wholeX > lastX ? -2 * HalfWorld : 2 * HalfWorld;
+                (wholeX, turn) = (wholeX + step, turn + step);
+            }
+
             if (begun && Math.Abs(wholeX - lastX) < Finest && Math.Abs(wholeY - lastY) < Finest)
             {
                 continue;

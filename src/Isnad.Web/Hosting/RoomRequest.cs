@@ -65,6 +65,9 @@ internal sealed class RoomRequest(UiLanguage language, PageFormat format, string
 
     public string Date(string? iso) => iso is null ? Words["date.none"] : Written(DateWords.Of(Words, iso));
 
+    /// <summary>With one name of the month where it has two: «آذار 2024».</summary>
+    public string ShortDate(string iso) => Written(DateWords.Of(Words, iso, isShort: true));
+
     public string? Hijri(string? iso) => DateWords.Hijri(Words, iso) is { } day ? Written(day) : null;
 
     /// <summary>What a code means.</summary>
@@ -78,7 +81,7 @@ internal sealed class RoomRequest(UiLanguage language, PageFormat format, string
     public string Country(string code) => countries.Of(code, language);
 
     /// <summary>The name of what a code of a country or sector, or both of them, stands for: «TUR MIL».</summary>
-    public string Code(string code) => string.Join(' ', code.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => Labels.Sectors.ContainsKey(c) ? Label(Labels.Sectors, c) : Country(c)));
+    public string Code(string code) => string.Join(' ', code.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(c => Labels.Sectors.ContainsKey(c) ? Label(Labels.Sectors, c) : Country(c)));
 
     private List<(string Name, string? Value)> Changed((string Name, string? Value)[] changes) =>
     [

@@ -20,7 +20,7 @@ public abstract class RoomComponent : ComponentBase
     /// <summary>Writing inside a drawing, its middle at a point; Razor keeps the element's name for itself.</summary>
     private protected static MarkupString DrawnText(double x, double y, string text, double? size = null)
     {
-        var height = size is { } points ? string.Create(CultureInfo.InvariantCulture, $" font-size=\"{points:0.##}\"") : "";
+        var height = size is { } points ? string.Create(CultureInfo.InvariantCulture, $" font-size=\"{points:0.##}\" stroke-width=\"{points / 5:0.##}\"") : "";
         return new(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" text-anchor=\"middle\"{height}>{HtmlText.Encode(text)}</text>"));
     }
 }

@@ -6,13 +6,13 @@ namespace Isnad.Web.Localisation;
 internal static class DateWords
 {
     /// <summary>The date in words; a value that is no plain date stands for itself.</summary>
-    public static string Of(Wording wording, string iso)
+    public static string Of(Wording wording, string iso, bool isShort = false)
     {
         var parts = iso.Split('-');
         return parts switch
         {
-            [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day] when IsDay(iso) => $"{int.Parse(day, CultureInfo.InvariantCulture)} {Month(wording, month)} {year}",
-            [{ Length: 4 } year, { Length: 2 } month] when int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12 => $"{Month(wording, month)} {year}",
+            [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day] when IsDay(iso) => $"{int.Parse(day, CultureInfo.InvariantCulture)} {Month(wording, month, isShort)} {year}",
+            [{ Length: 4 } year, { Length: 2 } month] when int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12 => $"{Month(wording, month, isShort)} {year}",
             _ => iso,
         };
     }
@@ -31,7 +31,11 @@ internal static class DateWords
             : wording["date.hijri", calendar.GetDayOfMonth(day), wording[$"hijri.{calendar.GetMonth(day)}"], calendar.GetYear(day)];
     }
 
-    private static string Month(Wording wording, string month) => wording[$"month.{int.Parse(month, CultureInfo.InvariantCulture)}"];
+    private static string Month(Wording wording, string month, bool isShort)
+    {
+        var name = wording[$"month.{int.Parse(month, CultureInfo.InvariantCulture)}"];
+        return isShort ? name.Split('/')[0] : name;
+    }
 
     private static bool IsDay(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

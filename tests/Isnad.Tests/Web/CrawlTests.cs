@@ -83,6 +83,7 @@ public sealed class CrawlTests(Room room) : IClassFixture<Room>
         Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.Contains(a.GetAttribute("href")![1..], ids));
         Assert.False(page.Body!.TextContent.Contains("(null)", StringComparison.Ordinal));
         // A key of the wording that has no words would stand for itself.
+        Assert.DoesNotMatch(@"\b(Model|stance|word|outlet|Room)\.[A-Z][a-z]+", page.Body!.TextContent);
         Assert.DoesNotMatch(@"\b(nav|search|event|reading|facet|field|chain|claim|origin|timeline|map|network|status|read|knowledge|error|month|precision)\.[a-z-]+\b", Own(page));
     }
 
