@@ -10,13 +10,18 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string[] Grave = ["serious", "critical"];
 
+    private static readonly (string Name, string Path)[] Addresses =
+    [
+        ("events", "/"), ("query", "/?q=type:assault"), ("mistake", "/?q=type:asault"), ("map", "/?view=map"), ("network", "/?view=network"),
+        ("outlets", "/outlets"), ("outlet", "/outlet?name=صحيفة الأرز"), ("actor", "/actor?who=RUS"), ("place", "/place?where=سوريا"),
+        ("compare", "/compare?a=outlet:بردى&b=outlet:الأرز"), ("upcoming", "/upcoming?from=2026-11-01"), ("review", "/review"),
+        ("read", "/read"), ("knowledge", "/knowledge?q=قصف"), ("status", "/status"), ("missing", "/nothing"),
+    ];
+
     public static TheoryData<string, string> Pages()
     {
         var pages = new TheoryData<string, string>();
-        foreach (var (name, path) in new (string, string)[]
-        {
-            ("events", "/"), ("query", "/?q=type:assault"), ("mistake", "/?q=type:asault"), ("map", "/?view=map"), ("network", "/?view=network"), ("read", "/read"), ("knowledge", "/knowledge?q=قصف"), ("status", "/status"), ("missing", "/nothing"),
-        })
+        foreach (var (name, path) in Addresses)
         {
             pages.Add($"{name}-ar", path);
             pages.Add($"{name}-en", $"/en{(path == "/" ? "" : path.Replace("/?", "?", StringComparison.Ordinal))}");
@@ -91,6 +96,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, $"{name}.png"), FullPage = true });
         var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        Assert.NotEmpty(found.Passes);
         var grave = found.Violations.Where(v => Grave.Contains(v.Impact)).Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(3).Select(n => n.Html))}");
         Assert.True(!grave.Any(), $"{name}: {string.Join('\n', grave)}");
         var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -15,7 +15,14 @@ internal sealed class MarkedText
     private readonly List<FindingMark> open = [];
     private int next;
 
-    private MarkedText(string text, IReadOnlyList<FindingMark> marks) => (this.text, this.marks) = (text, marks);
+    // Notes speak the language of the page, whatever the text around them.
+    private readonly (string Opening, string Closing) note;
+
+    private MarkedText(string text, IReadOnlyList<FindingMark> marks, PageVoice voice)
+    {
+        (this.text, this.marks) = (text, marks);
+        note = voice.IsEnglish ? ("<span class=\"said\" lang=\"en\" dir=\"ltr\">", "</span>") : ("", "");
+    }
 
     /// <summary>Appends the text, a paragraph per line, the first line as heading where it is a title.</summary>
     public static void Append(StringBuilder html, ReadingNames names)
@@ -29,7 +36,7 @@ internal sealed class MarkedText
     }
 
     /// <summary>The text line by line, marked.</summary>
-    public static IReadOnlyList<MarkedParagraph> Paragraphs(ReadingNames names) => new MarkedText(names.Reading.Text, FindingMarks.Of(names)).Paragraphs();
+    public static IReadOnlyList<MarkedParagraph> Paragraphs(ReadingNames names) => new MarkedText(names.Reading.Text, FindingMarks.Of(names), names.Voice).Paragraphs();
 
     /// <summary>Id of the piece that begins at an offset, for links from the cards.</summary>
     public static string Anchor(int start) => string.Create(CultureInfo.InvariantCulture, $"at{start}");
@@ -108,7 +115,7 @@ internal sealed class MarkedText
         html.Append("<span class=\"").AppendJoin(' ', open.Select(m => m.Class).Distinct()).Append(notes.Length > 0 ? " noted\" tabindex=\"0\"" : "\"").Append(anchor).Append('>').Append(words);
         if (notes.Length > 0)
         {
-            html.Append("<span class=\"note\" role=\"note\">").Append(notes).Append("</span>");
+            html.Append("<span class=\"note\" role=\"note\">").Append(note.Opening).Append(notes).Append(note.Closing).Append("</span>");
         }
 
         html.Append("</span>");

@@ -9,6 +9,9 @@ internal sealed record ChainNode(string Key, string Role, string Name, StoredPar
 {
     /// <summary>What the outlet tells rests on nobody's words.</summary>
     public bool IsAlone { get; init; }
+
+    /// <summary>How the line is drawn that is led past a column.</summary>
+    public string? Stance { get; init; }
 }
 
 /// <summary>Words passing from one to the next; <paramref name="Stance"/> is how the outlet holds them in the end.</summary>
@@ -79,7 +82,7 @@ internal sealed class ChainLayout
             var column = at == chain.Steps.Count - 1 ? width - 1 : step.Role == "carrier" && at == 0 ? Math.Max(0, width - 2) : at;
             for (var gap = (before?.Column ?? column) + 1; before is not null && gap < column; gap++)
             {
-                before = Link(before, Node(new($"pass|{before.Key}|{gap}|{chain.Key}", "pass", "", null, gap)), chain.Stance);
+                before = Link(before, Node(new($"pass|{before.Key}|{gap}|{chain.Key}", "pass", "", null, gap) { Stance = chain.Stance }), chain.Stance);
             }
 
             var node = Node(new(step.Key, step.Role, step.Name, step.Party, column) { IsAlone = chain.Steps.Count == 1 });

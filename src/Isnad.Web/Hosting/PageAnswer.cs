@@ -9,6 +9,9 @@ internal sealed record PageAnswer(string Title, Type Body, object Model, PageTab
 {
     public int Status { get; init; } = 200;
 
+    /// <summary>False for what an address alone does not give again, such as a pasted text.</summary>
+    public bool HasTwins { get; init; } = true;
+
     /// <summary>Which entry of the navigation it belongs to.</summary>
     public string Section { get; init; } = "";
 }

@@ -55,7 +55,7 @@ internal static class ReadPages
     }
 
     private static PageAnswer Answer(RoomRequest room, ReadModel model) =>
-        new(room.Words["read.title"], typeof(ReadBody), model, Table(model)) { Section = "read", Status = model.Problem is null ? 200 : 400 };
+        new(room.Words["read.title"], typeof(ReadBody), model, Table(model)) { Section = "read", HasTwins = model.Reading is null, Status = model.Problem is null ? 200 : 400 };
 
     private static PageTable Table(ReadModel model)
     {
