@@ -166,7 +166,7 @@ public sealed class WebArticles : IDisposable
     }
 
     private static ArticleUnit Article(PageLink link, FetchedPage page, ArticleDefaults defaults) => new(link.Address.AbsoluteUri, () =>
-        ArticleReader.ReadPage(page.Address, page.Bytes, defaults with { Published = link.Published ?? defaults.Published }))
+        ArticleReader.ReadPage(page.Address.AbsoluteUri, page.Address, page.Bytes, defaults with { Published = link.Published ?? defaults.Published }))
     {
         Page = Visit(link, page),
     };

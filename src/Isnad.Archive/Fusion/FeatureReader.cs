@@ -53,7 +53,8 @@ internal sealed class FeatureReader(Sql sql)
     {
         var rows = sql.Rows(
             $"""
-            SELECT m.id, m.key, m.article_id, m.type, m.mode, m.status, m.day, m.date, pl.folded, pl.country, pl.kind, pl.known, m.word, g.group_key, a.dateline, m.start_at
+            SELECT m.id, m.key, m.article_id, m.type, m.mode, m.status, m.day, m.date, pl.folded, pl.country, pl.kind, pl.known, m.word, g.group_key, a.dateline, m.start_at, m.end_at,
+                SUBSTR(a.text, CASE WHEN m.start_at > {SentenceWords.Reach} THEN m.start_at - {SentenceWords.Reach} + 1 ELSE 1 END, {2 * SentenceWords.Reach} + m.end_at - m.start_at)
             FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id LEFT JOIN copy_group g ON g.article_id = m.article_id
             WHERE {condition} ORDER BY m.key
             """,
@@ -64,22 +65,23 @@ internal sealed class FeatureReader(Sql sql)
                 return new MentionFeatures(
                     r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetString(3), Text(4), r.GetString(5),
                     day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), date is { Length: 10 }, date is { Length: < 10 } ? date : null,
-                    r.IsDBNull(8) ? null : new(r.GetString(8), Text(9), Text(10), Text(11), Stands(r.GetString(8), Text(14))), ArabicFolding.Fold(r.GetString(12)), (int)r.GetInt64(15), [], [], [], Text(13));
+                    r.IsDBNull(8) ? null : new(r.GetString(8), Text(9), Text(10), Text(11), Stands(r.GetString(8), Text(14))), ArabicFolding.Fold(r.GetString(12)), (int)r.GetInt64(15), [], [], [], Text(13),
+                    SentenceWords.Around(r.GetString(17), Math.Min((int)r.GetInt64(15), SentenceWords.Reach), (int)(r.GetInt64(16) - r.GetInt64(15))));
             },
             values);
-        return rows.ConvertAll(m => m with
-        {
-            Actors = Parties(m.Id, "actor"),
-            Targets = Parties(m.Id, "target"),
-            Counts = sql.Rows("SELECT what, at_least, at_most FROM count_claim WHERE mention_id = @p1 ORDER BY rank", r => new CountFeatures(r.GetString(0), r.IsDBNull(1) ? null : r.GetInt64(1), r.IsDBNull(2) ? null : r.GetInt64(2)), m.Id),
-        });
+        var parties = sql.Rows(
+            $"""
+            SELECT x.mention_id, x.role, p.folded, p.type, p.country, p.sector, p.known FROM mention m JOIN participant x ON x.mention_id = m.id JOIN party p ON p.id = x.party_id
+            WHERE {condition} ORDER BY x.mention_id, x.role, x.rank
+            """,
+            r => ((r.GetInt64(0), r.GetString(1)), new PartyFeatures(r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), r.IsDBNull(6) ? null : r.GetString(6))),
+            values).ToLookup(x => x.Item1, x => x.Item2);
+        var counts = sql.Rows(
+            $"SELECT c.mention_id, c.what, c.at_least, c.at_most FROM mention m JOIN count_claim c ON c.mention_id = m.id WHERE {condition} ORDER BY c.mention_id, c.rank",
+            r => (r.GetInt64(0), new CountFeatures(r.GetString(1), r.IsDBNull(2) ? null : r.GetInt64(2), r.IsDBNull(3) ? null : r.GetInt64(3))), values).ToLookup(x => x.Item1, x => x.Item2);
+        return rows.ConvertAll(m => m with { Actors = [.. parties[(m.Id, "actor")]], Targets = [.. parties[(m.Id, "target")]], Counts = [.. counts[m.Id]] });
     }
 
     private static bool Stands(string folded, string? dateline) =>
         dateline is not null && folded.Length > 0 && ArabicFolding.Fold(dateline).Contains(folded, StringComparison.Ordinal);
-
-    private List<PartyFeatures> Parties(long mention, string role) => sql.Rows(
-        "SELECT p.folded, p.type, p.country, p.sector, p.known FROM participant x JOIN party p ON p.id = x.party_id WHERE x.mention_id = @p1 AND x.role = @p2 ORDER BY x.rank",
-        r => new PartyFeatures(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)),
-        mention, role);
 }

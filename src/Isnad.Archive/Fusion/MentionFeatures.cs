@@ -7,10 +7,11 @@ namespace Isnad.Archive.Fusion;
 /// <param name="HasDay">It says its day itself, to the day.</param>
 /// <param name="Coarse">Its date where that is a month or a year: «2011-03».</param>
 /// <param name="Word">The word that names it, folded.</param>
+/// <param name="Around">Words of its sentence that say something, folded and without clitics.</param>
 internal sealed record MentionFeatures(
     long Id, string Key, long ArticleId, string Type, string? Mode, string Status, DateOnly? Day, bool HasDay, string? Coarse,
     PlaceFeatures? Place, string Word, int Start, IReadOnlyList<PartyFeatures> Actors, IReadOnlyList<PartyFeatures> Targets,
-    IReadOnlyList<CountFeatures> Counts, string? CopyGroup)
+    IReadOnlyList<CountFeatures> Counts, string? CopyGroup, IReadOnlySet<string> Around)
 {
     /// <summary>Both sides, where the act is mutual and either side may be named first.</summary>
     public IEnumerable<PartyFeatures> Everybody => Actors.Concat(Targets);

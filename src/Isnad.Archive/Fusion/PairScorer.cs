@@ -8,6 +8,7 @@ internal sealed class PairScorer(PlaceTree places)
 {
     private const int SentenceLength = 160;
     private const double FarApart = -1;
+    private const double SameSentence = 0.5;
     private readonly List<FusionReason> reasons = [];
 
     /// <summary>Null where their times exclude each other, so that they are no candidates at all.</summary>
@@ -25,14 +26,7 @@ internal sealed class PairScorer(PlaceTree places)
         ModeReason(a, b);
         StatusReason(a, b);
         CountReason(a, b);
-        if (a.CopyGroup is not null && a.CopyGroup == b.CopyGroup && a.Word == b.Word)
-        {
-            reasons.Add(new("the same word in copies of one text", 2));
-        }
-        else if (a.Word == b.Word)
-        {
-            reasons.Add(new("the same word", 0.3));
-        }
+        WordReasons(a, b);
 
         // «قصفت … ما أدى إلى مقتل» is one event with two words; what an article tells further on may be another.
         var together = a.ArticleId == b.ArticleId && Math.Abs(a.Start - b.Start) <= SentenceLength;
@@ -44,6 +38,39 @@ internal sealed class PairScorer(PlaceTree places)
         // Time alone makes no event: half of all clashes happen today.
         var refused = !placed && !named && !together && a.CopyGroup is null;
         return new(Math.Round(reasons.Sum(r => r.Weight), 2), [.. reasons], refused || reasons.Any(r => r.Weight <= -10));
+    }
+
+    private void WordReasons(MentionFeatures a, MentionFeatures b)
+    {
+        var share = SentenceWords.Share(a.Around, b.Around);
+        // One text may say «طلب» of two people; only what stands in the same sentence of it is the same.
+        if (a.CopyGroup is not null && a.CopyGroup == b.CopyGroup && a.Word == b.Word && share >= SameSentence)
+        {
+            reasons.Add(new("the same word in copies of one text", 2));
+            return;
+        }
+
+        if (a.Word == b.Word)
+        {
+            reasons.Add(new("the same word", 0.3));
+        }
+
+        switch (share)
+        {
+            // In a war the same sides fight in the same town every day: what is told of it tells two fights apart.
+            case < 0.1:
+                reasons.Add(new("hardly a word around it in common", -1.6));
+                break;
+            case < 0.2:
+                reasons.Add(new("few words around it in common", -0.8));
+                break;
+            case >= SameSentence:
+                reasons.Add(new("most words around it in common", 1.2));
+                break;
+            case >= 0.3:
+                reasons.Add(new("words around it in common", 0.5));
+                break;
+        }
     }
 
     private static FusionReason? TimeReason(MentionFeatures a, MentionFeatures b)

@@ -26,7 +26,8 @@ internal static class PartyMatch
         var forward = fewer.Average(x => more.Max(y => One(x, y)));
         var backward = a.Count == b.Count ? more.Average(x => fewer.Max(y => One(x, y))) : forward;
         var match = (forward + backward) / 2;
-        return fewer.Count >= 2 && fewer.Any(x => more.Max(y => One(x, y)) < 0) ? Math.Min(match, Another / 2) : match;
+        var isOther = fewer.Any(x => more.Max(y => One(x, y)) < 0) || (a.Count == b.Count && more.Any(x => fewer.Max(y => One(x, y)) < 0));
+        return fewer.Count >= 2 && isOther ? Math.Min(match, Another / 2) : match;
     }
 
     public static string Describe(double match) => match switch

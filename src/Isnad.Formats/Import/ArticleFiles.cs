@@ -6,8 +6,8 @@ namespace Isnad.Formats.Import;
 /// </summary>
 public static class ArticleFiles
 {
-    private static readonly string[] Extensions = [".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".html", ".htm", ".xhtml", ".gz", ".zip"];
-    private static readonly string[] Streamed = [".jsonl", ".ndjson", ".csv", ".tsv", ".gz", ".zip"];
+    private static readonly string[] Extensions = [".txt", ".text", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".html", ".htm", ".xhtml", ".warc", ".gz", ".zip"];
+    private static readonly string[] Streamed = [".jsonl", ".ndjson", ".csv", ".tsv", ".warc", ".gz", ".zip"];
 
     /// <summary>The pieces of one file, or of every article file below a folder (in the order of their names).</summary>
     public static IEnumerable<ArticleUnit> Open(string path, ArticleDefaults defaults)
@@ -42,6 +42,8 @@ public static class ArticleFiles
                 return Lines(source, stream, defaults);
             case ".csv" or ".tsv":
                 return CsvArticles.Read(source, stream, defaults);
+            case ".warc":
+                return WarcArticles.Read(source, stream, defaults);
             case ".gz":
                 return CompressedFiles.Gzip(source, stream, defaults);
             case ".zip":

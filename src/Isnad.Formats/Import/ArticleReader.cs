@@ -1,3 +1,5 @@
+using Isnad.Formats.Import.Pages;
+
 namespace Isnad.Formats.Import;
 
 /// <summary>
@@ -41,10 +43,10 @@ public static class ArticleReader
     }
 
     /// <summary>The article of a page of the web.</summary>
+    /// <param name="source">Name for messages.</param>
     /// <param name="address">Where the page came from; it names the article.</param>
-    internal static IReadOnlyList<ArticleOrProblem> ReadPage(Uri address, ReadOnlySpan<byte> bytes, ArticleDefaults defaults)
+    internal static IReadOnlyList<ArticleOrProblem> ReadPage(string source, Uri address, ReadOnlySpan<byte> bytes, ArticleDefaults defaults)
     {
-        var source = address.AbsoluteUri;
         if (bytes.IsEmpty)
         {
             return Fail(source, ProblemKind.Empty, "the page is empty");
@@ -55,7 +57,7 @@ public static class ArticleReader
             return Fail(source, ProblemKind.NotText, $"it is {signature}");
         }
 
-        return TextDecoder.Decode(bytes) is { } html ? [HtmlArticle.Read(source, html, source, defaults, address)] : Fail(source, ProblemKind.NotText, "it is not text");
+        return TextDecoder.Decode(bytes) is { } html ? [HtmlArticle.Read(source, html, address.AbsoluteUri, defaults, address)] : Fail(source, ProblemKind.NotText, "it is not text");
     }
 
     /// <summary>The article, or why the engine should not read it.</summary>
