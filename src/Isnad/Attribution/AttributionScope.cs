@@ -14,6 +14,7 @@ internal sealed class AttributionScope
     private readonly HashSet<string> outletWords;
     private readonly ActorLexicon actors;
     private readonly Isnad.Language.Morphology.Lexicon forms;
+    private readonly HashSet<int> placeTokens = [];
 
     public AttributionScope(NewsDocument document, KnowledgeBase knowledge)
     {
@@ -24,6 +25,19 @@ internal sealed class AttributionScope
         Scanner = new ClauseScanner(document, knowledge);
         Quotations = new QuotationIndex(document);
         outletWords = [.. Words(document.Article.Outlet)];
+        var token = 0;
+        foreach (var place in document.Places)
+        {
+            while (token < document.Tokens.Count && document.Tokens[token].Span.End <= place.Span.Start)
+            {
+                token++;
+            }
+
+            for (var at = token; at < document.Tokens.Count && document.Tokens[at].Span.Start < place.Span.End; at++)
+            {
+                placeTokens.Add(at);
+            }
+        }
     }
 
     public NewsDocument Document { get; }
@@ -56,6 +70,9 @@ internal sealed class AttributionScope
         var written = Words(mention.Span.Of(Document.Text)).ToHashSet(StringComparer.Ordinal);
         return Words(entity.Name).Any(written.Contains);
     }
+
+    /// <summary>True for a word of a place's name.</summary>
+    public bool IsPlace(int token) => placeTokens.Contains(token);
 
     /// <summary>Every reading of a word, those included that its sentence seems to rule out.</summary>
     public IReadOnlyList<WordReading> Forms(int token) => forms.Read(Tokens[token].Shape);

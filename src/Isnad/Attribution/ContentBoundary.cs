@@ -17,6 +17,12 @@ internal sealed class ContentBoundary(AttributionScope scope)
     // Words after the closing mark that make a quotation part of a longer clause.
     private const int FewestAfterMarks = 2;
 
+    // Words between two quotations that و joins.
+    private const int LongestJoint = 8;
+
+    // Words that may stand in the marks beside a name.
+    private const int MostBesideName = 1;
+
     // «قال: إن «الورقة البيضاء» تكتيك ذكي»: marks around a term, though the words begin with it.
     private const int LongestTerm = 3;
 
@@ -31,7 +37,7 @@ internal sealed class ContentBoundary(AttributionScope scope)
         {
             var isTerm = WordsBetween(first, end) <= LongestTerm;
             var isSetOff = end < tokens.Count && tokens[end].Kind == Language.TokenKind.Punctuation;
-            if (end >= stop || WordsBetween(end, stop) < FewestAfterMarks || (isTerm ? isSetOff && start.Kind == ContentKind.Speech && !quotation.IsSpeech : isSetOff || (start.Kind == ContentKind.Speech && quotation.IsSpeech)))
+            if (!GoesOnQuoting(end, stop) && (end >= stop || WordsBetween(end, stop) < FewestAfterMarks || (isTerm ? isSetOff && start.Kind == ContentKind.Speech && start.HeaderEnd >= first - 1 : isSetOff || (start.Kind == ContentKind.Speech && quotation.IsSpeech))))
             {
                 return new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions);
             }
@@ -75,6 +81,25 @@ internal sealed class ContentBoundary(AttributionScope scope)
         return Measured(scope.Trimmed(first, past), end);
     }
 
+    // «ضرورة الحوار» وضرورة «وقف القتال»: what و joins to the quoted words is quoted again.
+    private bool GoesOnQuoting(int end, int stop)
+    {
+        if (end >= stop || scope.Tokens[end].Folded[0] != 'و' || scope.Scanner.IsFiniteVerb(end))
+        {
+            return false;
+        }
+
+        for (var at = end; at < Math.Min(stop, end + LongestJoint); at++)
+        {
+            if (scope.Quotations.OpeningAt(at) is { IsSpeech: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private ReportedWords Measured(TextSpan span, int end)
     {
         var insertions = new List<TextSpan>();
@@ -99,8 +124,18 @@ internal sealed class ContentBoundary(AttributionScope scope)
             return false;
         }
 
-        return scope.Scanner.IsInsideMention(opener) || scope.Scanner.IsInsideMention(opener + 1)
-            || scope.Document.Places.Any(p => p.Span.Overlaps(quotation.Inner));
+        // «"جبهة النصرة"» is one; a name among other words makes them none: «"إلقاء اللوم على تركيا"».
+        var (named, other) = (0, 0);
+        for (var at = opener + 1; at < scope.Quotations.EndOfOpening(opener); at++)
+        {
+            if (scope.Tokens[at].Kind is Language.TokenKind.Word or Language.TokenKind.Foreign)
+            {
+                var isNamed = scope.Scanner.IsInsideMention(at) || scope.IsPlace(at);
+                (named, other) = isNamed ? (named + 1, other) : (named, other + 1);
+            }
+        }
+
+        return named > 0 && other <= MostBesideName;
     }
 
     private int FirstTokenIn(TextSpan span, int end)

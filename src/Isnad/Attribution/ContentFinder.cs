@@ -57,14 +57,14 @@ internal sealed class ContentFinder(AttributionScope scope)
         {
             var token = tokens[at];
             crossesVerb |= nominal is not null && scope.Scanner.IsFiniteVerb(at);
-            if (token.Folded == ":" && cue.Takes("speech"))
+            if (token.Folded == ":" && (cue.Takes("speech") || scope.Quotations.OpeningAt(at + 1) is { IsSpeech: true }))
             {
                 return at + 1 < sentenceEnd ? new(ContentKind.Speech, at, SkipOpener(at + 1, sentenceEnd), OffsetOf(SkipOpener(at + 1, sentenceEnd))) : nominal;
             }
 
             if (scope.Quotations.OpeningAt(at) is { } quotation && !scope.Scanner.IsInsideMention(at))
             {
-                if (nominal is null && (quotation.IsSpeech || (cue.Takes("speech") && at == start) || IsAttached(at)))
+                if ((nominal is null && (quotation.IsSpeech || (cue.Takes("speech") && at == start && !NamesSpeaker(at, limit)) || IsAttached(at))) || (cue.GivesName && (IsAttached(at) || nominal is null)))
                 {
                     return new(ContentKind.Speech, at, at, token.Span.Start);
                 }
@@ -83,6 +83,12 @@ internal sealed class ContentFinder(AttributionScope scope)
                 // «أكد الوزير فلان الفلاني أن …»: what looks like an object is the rest of the name, unless a verb came between.
                 var isFar = nominal is not null && at - nominal.Value.FirstToken > ObjectBeforeClause;
                 var isOwn = at > start && scope.Closed.PrepositionOf(tokens[at - 1]) is { } preposition && cue.TakesAfter(preposition);
+                if (nominal is { Kind: ContentKind.Prepositional } && token.Folded[0] == 'و')
+                {
+                    // «متعهداً بدعمها، وبأن …»: the noun is the first of two.
+                    return nominal;
+                }
+
                 if (nominal is not null && !isOwn && (!cue.Takes("clause") || (isFar && (nominal.Value.Kind == ContentKind.Prepositional || crossesVerb))))
                 {
                     return nominal;
@@ -139,7 +145,7 @@ internal sealed class ContentFinder(AttributionScope scope)
 
             if (token.Kind == TokenKind.Punctuation)
             {
-                if (token.Folded is "؛" or "." or ":")
+                if (token.Folded is "؛" or ":" || (token.Folded == "." && !IsAbbreviated(at - 1)))
                 {
                     break;
                 }
@@ -167,6 +173,12 @@ internal sealed class ContentFinder(AttributionScope scope)
         {
             if ((scope.Closed[tokens[at]] & (FunctionWord.Relative | FunctionWord.Subordinator)) != 0)
             {
+                return null;
+            }
+
+            if (scope.Scanner.IsFiniteVerb(at) && HasPronoun(at) && scope.Lexicon.Statements.At(tokens, at - 1, pronouns: true).Count > 0)
+            {
+                // «في خطاب ألقاه»
                 return null;
             }
 
@@ -221,12 +233,36 @@ internal sealed class ContentFinder(AttributionScope scope)
         return null;
     }
 
+    // «وأضاف "البرزي" في تصريحه: "…"»: a name in marks, and the words after it.
+    private bool NamesSpeaker(int opener, int limit)
+    {
+        for (var at = scope.Quotations.EndOfOpening(opener); at < limit; at++)
+        {
+            if (scope.Lexicon.OpensContent(tokens, at) || scope.Quotations.OpeningAt(at) is { IsSpeech: true })
+            {
+                return true;
+            }
+
+            if (AttributionScope.IsComma(tokens[at]) || scope.Scanner.IsFiniteVerb(at))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
     // «بـ"الدقيق"»: marks right after a preposition that carries no name.
     private bool IsAttached(int at) => at > 0 && tokens[at - 1].Folded is "ب" && tokens[at - 1].Span.End == tokens[at].Span.Start;
+
+    private bool HasPronoun(int token) => scope.Document.Words[token].Any(r => r.Sense.Verb is not null && r.Cut.Enclitic.Length > 0);
 
     private int OffsetOf(int token) => scope.Scanner.MentionAt(token) is { } mention && mention.Span.Start >= tokens[token].Span.Start && mention.HasPreposition
         ? tokens[token].Span.Start
         : tokens[token].Span.Start;
+
+    // «(د.ب.أ)»
+    private bool IsAbbreviated(int before) => tokens[before] is { Kind: TokenKind.Word, Folded.Length: 1 };
 
     private int SkipColon(int at, int limit) => at < limit && tokens[at].Folded == ":" ? at + 1 : at;
 

@@ -55,6 +55,9 @@ internal sealed record Cue(
 {
     public bool Continues => Entry?.Is("continues") ?? false;
 
+    /// <summary>«وصف [القصف بـ«الجريمة»]»: says what something is called, so that the marks alone hold the words.</summary>
+    public bool GivesName => Entry?.Is("gives-name") ?? false;
+
     public bool IsRelay => Entry?["role"] == "relay";
 
     public bool IsChain => Entry?["names"] == "chain";

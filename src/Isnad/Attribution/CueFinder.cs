@@ -116,6 +116,8 @@ internal sealed class CueFinder(AttributionScope scope)
             {
                 WordClass.Verb when Tells(at, sense.Verb) && !cut.Has(Proclitics.For) && !(cut.Has(Proclitics.Future) && sense.Entry.Is("ambiguous")) && !IsOneself(cut) && sense.Entry.Values("takes").Count > 0 && !LooksLikeNoun(at, sense.Entry) && IsVerbHere(at, cut, sense.Entry) => CueKind.Verb,
                 WordClass.Participle when sense.Participle == ParticipleKind.Active && IsAdverbial(at, token, cut) => CueKind.Participle,
+                // «اكتفى بالقول إن …»
+                WordClass.Masdar when cut.Has(Proclitics.By) && cut.Has(Proclitics.Article) && TellsNext(at + 1) && sense.Entry.Values("takes").Contains("bare") => CueKind.Masdar,
                 WordClass.Masdar when cut.Enclitic.Length > 0 && !cut.Has(Proclitics.For | Proclitics.Like) && (!cut.Has(Proclitics.By) || (TellsNext(at + 1) && !sense.Entry.Values("takes").Contains("object"))) => CueKind.Masdar,
                 _ => (CueKind?)null,
             };

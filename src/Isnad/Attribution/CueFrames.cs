@@ -30,20 +30,20 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
         for (var at = 0; at < all.Count; at++)
         {
             var cue = all[at];
-            // «أضاف يقول»، «ومضى قائلاً»: two words, one cue.
+            // «أضاف يقول»، «ومضى قائلاً»، «واختتم بالقول»: two words, one cue.
             if (cue.Kind == CueKind.Verb && at + 1 < all.Count && all[at + 1].FirstToken == cue.EndToken && GoesOn(all[at + 1]) && all[at + 1].Takes("speech"))
             {
                 var next = all[++at];
                 cue = cue with { EndToken = next.EndToken, Span = cue.Span.Union(next.Span) };
             }
 
-            var carried = cue.IsRelay ? all.Skip(at + 1).FirstOrDefault(c => asides.Same(c.FirstToken, cue.FirstToken)) : null;
+            var carried = cue.IsRelay ? all.Skip(at + 1).FirstOrDefault(c => asides.Same(c.FirstToken, cue.FirstToken) && !StandsAside(c)) : null;
             carried = carried?.Kind == CueKind.Masdar ? carried : null;
             at = carried is null ? at : all.IndexOf(carried);
             var following = all.FindIndex(at + 1, c => Ends(c, cue));
             var limit = following >= 0 ? Math.Max(cue.EndToken, all[following].FirstToken) : sentence.EndToken;
             var frame = Frame(cue, carried, limit);
-            for (var step = 0; step < MostSteps && frame.Content is null && following >= 0 && cue.Kind == CueKind.Verb && cue.Takes("clause") && MayStepOver(all[following]); step++)
+            for (var step = 0; step < MostSteps && frame.Content is null && following >= 0 && cue.Kind == CueKind.Verb && cue.Takes("clause") && MayStepOver(cue, all[following]); step++)
             {
                 following = all.FindIndex(following + 1, c => Ends(c, cue));
                 frame = Frame(cue, carried, following >= 0 ? Math.Max(cue.EndToken, all[following].FirstToken) : sentence.EndToken);
@@ -63,17 +63,20 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
     // stops nothing outside it.
     private bool Ends(Cue next, Cue cue) => (next.Kind != CueKind.Verb || next.Lead != CueLead.None) && asides.Same(next.FirstToken, cue.FirstToken);
 
+    // «نقلت الوكالة عن مسؤول، لم تذكر اسمه، قوله»: what is not told, or told of whoever speaks.
+    private static bool StandsAside(Cue cue) => cue.Kind == CueKind.Verb && (cue.Negated || cue.Lead == CueLead.Relative);
+
     // «وقال الوزير - حسبما ذكرت الوكالة - إن …», «وقال ناشط، طلب عدم ذكر اسمه، إن …», «وأضاف فلان متسائلاً: …»
-    private bool MayStepOver(Cue next) => next.Kind switch
+    private bool MayStepOver(Cue cue, Cue next) => next.Kind switch
     {
         CueKind.Phrase => true,
-        CueKind.Participle => !AttributionScope.IsComma(scope.Tokens[next.FirstToken - 1]),
+        CueKind.Participle => cue.Takes("speech") && !AttributionScope.IsComma(scope.Tokens[next.FirstToken - 1]),
         CueKind.Verb => scope.Tokens[next.FirstToken].Folded[0] is not ('و' or 'ف') && (next.Lead == CueLead.Relative || AttributionScope.IsComma(scope.Tokens[next.FirstToken - 1])),
         _ => false,
     };
 
     // «قال طالب»: what looks like a past tense is whoever speaks.
-    private static bool GoesOn(Cue cue) => cue.Kind == CueKind.Participle || cue.Verb is { Tense: Tense.Present };
+    private static bool GoesOn(Cue cue) => cue.Kind == CueKind.Participle || cue is { Kind: CueKind.Masdar, Enclitic: "" } || cue.Verb is { Tense: Tense.Present };
 
     /// <summary>Index of the token where the words of a cue must end: the clause of the next cue that is no part of them.</summary>
     public int Stop(List<CueFrame> frames, int at, Sentence sentence)
@@ -82,7 +85,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
         for (var next = at + 1; next < frames.Count; next++)
         {
             var cue = frames[next].Cue;
-            if (cue.FirstToken > start && !OpensTheWords(start, cue) && asides.Same(cue.FirstToken, start) && !scope.Quotations.IsInSpeech(cue.FirstToken)
+            if (cue.FirstToken > start && cue.Lead != CueLead.Relative && !OpensTheWords(start, cue) && asides.Same(cue.FirstToken, start) && !scope.Quotations.IsInSpeech(cue.FirstToken)
                 && (cue.Kind is CueKind.Participle or CueKind.Phrase || cue.Lead != CueLead.None))
             {
                 return Math.Max(start + 1, Math.Min(cue.LeadToken, cue.FirstToken));
@@ -131,7 +134,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
 
     private bool Announces(CueFrame frame, Sentence sentence)
     {
-        var (cue, right, content, _) = frame;
+        var (cue, right, content, carried) = frame;
         if (cue.Kind == CueKind.Phrase)
         {
             return true;
@@ -148,7 +151,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
             return cue.Kind == CueKind.Verb && PrecededByWords(cue, sentence);
         }
 
-        if (cue.IsAmbiguous && cue.Kind == CueKind.Verb && content.Value.Kind == ContentKind.Speech && content.Value.HeaderEnd - Math.Max(cue.EndToken, right.EndToken) > FarthestSpeech)
+        if (carried is null && cue.IsAmbiguous && cue.Kind == CueKind.Verb && content.Value.Kind == ContentKind.Speech && content.Value.HeaderEnd - Math.Max(cue.EndToken, right.EndToken) > FarthestSpeech)
         {
             // «ويواصل حملاته … «…»»: a term in marks far from a word of several meanings.
             return false;

@@ -9,6 +9,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
 {
     private const int FewestWords = 3;
     private const int LongestSource = 20;
+    private const int LongestNamer = 10;
     private const int LongestTail = 25;
     private readonly IReadOnlyList<Token> tokens = scope.Tokens;
     private readonly StatementFinder statements = new(scope);
@@ -63,21 +64,41 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
     // «ندد بما أسماه «العدوان»»: the speaker's word, which the outlet does not make its own.
     private void Named(Cue cue, ReportDraft? covering)
     {
-        if (cue.EndToken >= tokens.Count || scope.Quotations.OpeningAt(cue.EndToken) is not { } quotation)
+        if (NamedIn(cue) is not (> 0 and var opener) || scope.Quotations.OpeningAt(opener) is not { } quotation)
         {
             return;
         }
 
-        var speaker = covering?.Speaker ?? SubjectBefore(cue) ?? desk.Memory.Speaker;
+        var own = speakers.Right(cue.EndToken, opener);
+        var speaker = own.Entity ?? covering?.Speaker ?? SubjectBefore(cue) ?? desk.Memory.Speaker;
         if (speaker is null || scope.IsOutlet(speaker))
         {
             return;
         }
 
-        var words = new ReportedWords([quotation.Inner], scope.Quotations.EndOfOpening(cue.EndToken), ReportForm.Direct, quotation.Insertions);
-        var draft = new ReportDraft(cue, desk.Memory.Resolve(speaker, scope.Document.Text), words, ReportDesk.StanceOf(cue)) { FirstToken = cue.EndToken, IsInner = covering is not null };
-        desk.Explain(draft, "report.speaker.sentence", ContentKind.Speech);
+        var words = new ReportedWords([quotation.Inner], scope.Quotations.EndOfOpening(opener), ReportForm.Direct, quotation.Insertions);
+        var draft = new ReportDraft(cue, desk.Memory.Resolve(speaker, scope.Document.Text), words, ReportDesk.StanceOf(cue)) { FirstToken = opener, IsInner = covering is not null };
+        desk.Explain(draft, own.Rule ?? "report.speaker.sentence", ContentKind.Speech);
         desk.Keep(draft);
+    }
+
+    // «بما أسماه «العدوان»», «ما وصفه الوزير بـ«الحصار الجائر»»
+    private int NamedIn(Cue cue)
+    {
+        for (var at = cue.EndToken; at < Math.Min(desk.Sentence.EndToken, cue.EndToken + LongestNamer); at++)
+        {
+            if (scope.Quotations.OpeningAt(at) is not null && !(scope.Scanner.IsInsideMention(at) && scope.Scanner.IsInsideMention(at + 1) && at > cue.EndToken))
+            {
+                return at;
+            }
+
+            if (tokens[at].Kind == TokenKind.Punctuation || scope.Scanner.IsFiniteVerb(at) || scope.Lexicon.OpensContent(tokens, at))
+            {
+                break;
+            }
+        }
+
+        return 0;
     }
 
     private Entity? SubjectBefore(Cue cue)
@@ -148,7 +169,7 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
             return;
         }
 
-        var first = AfterSource(end, stop);
+        var first = AfterSource(cue, end, stop);
         if (stop - first < FewestWords && (first >= tokens.Count || scope.Quotations.OpeningAt(first) is null))
         {
             // «ووفقاً لما نقله الإعلام الروسي، قال …»: the next cue has the words, this one carries them.
@@ -164,9 +185,23 @@ internal sealed class PhraseReports(AttributionScope scope, SpeakerFinder speake
         Keep(new(cue, source, boundary.From(start, stop), ReportDesk.StanceOf(cue)) { FirstToken = first }, rule, ContentKind.Clause, end, Math.Min(first, stop));
     }
 
-    private int AfterSource(int end, int stop)
+    private int AfterSource(Cue cue, int end, int stop)
     {
         var first = end;
+        // «وجاء في بيان أذاعه التلفزيون في العاصمة، بيونغ يانغ، أن …»
+        for (var at = end; cue.Entry?["place"] == "after" && at < Math.Min(stop, end + LongestSource); at++)
+        {
+            if (scope.Lexicon.OpensContent(tokens, at) && at + 1 < stop)
+            {
+                return at + 1;
+            }
+
+            if (scope.Quotations.OpeningAt(at) is { IsSpeech: true })
+            {
+                break;
+            }
+        }
+
         while (first < stop && first < end + LongestSource && !AttributionScope.IsComma(tokens[first]) && tokens[first].Folded != ":"
             && !scope.Lexicon.OpensContent(tokens, first) && scope.Quotations.OpeningAt(first) is null)
         {

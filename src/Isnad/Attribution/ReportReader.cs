@@ -47,22 +47,57 @@ internal sealed class ReportReader
         memory.LearnHeads(draft.Speaker!, scope.Document.Text);
     }
 
-    /// <summary>Reads a paragraph that is nothing but a quotation: the one who spoke in the paragraph before goes on.</summary>
-    public void ReadUncued(Sentence first)
+    /// <summary>Reads a paragraph or sentence that is nothing but a quotation: the one who spoke right before goes on.</summary>
+    public void ReadUncued(Sentence first, bool opensParagraph)
     {
         if (memory.Speaker is not { } speaker || desk.Drafts is not [.., var last] || scope.Quotations.OpeningAt(first.FirstToken) is not { IsSpeech: true, Closed: true } quotation
-            || scope.Quotations.EndOfOpening(first.FirstToken) is var end && !desk.EndsParagraph(end, first.Paragraph) || scope.Document.Structure.Title.Contains(quotation.Span.Start)
-            || scope.Document.Sentences[scope.Tokens[last.FirstToken].Sentence].Paragraph < first.Paragraph - 1)
+            || scope.Quotations.EndOfOpening(first.FirstToken) is var end && !(opensParagraph ? desk.EndsParagraph(end, first.Paragraph) : EndsSentence(end)) || scope.Document.Structure.Title.Contains(quotation.Span.Start)
+            || (opensParagraph ? scope.Document.Sentences[scope.Tokens[last.FirstToken].Sentence].Paragraph < first.Paragraph - 1 : scope.Tokens[last.FirstToken].Sentence < first.Index - 1))
         {
             return;
         }
 
         desk.Begin(first);
         var draft = new ReportDraft(null, speaker, new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions), Stance.Neutral) { FirstToken = first.FirstToken, Confidence = 0.6 };
-        draft.Because.Add(new("report.uncued", null, scope.Document.Quote(quotation.Span), "a paragraph that is one quotation"));
+        draft.Because.Add(new("report.uncued", null, scope.Document.Quote(quotation.Span), opensParagraph ? "a paragraph that is one quotation" : "a sentence that is one quotation"));
         draft.Because.Add(new("report.speaker.last", speaker.Known, null, speaker.Name));
         desk.Carry(draft, [.. memory.ViaOf(speaker)], first.FirstToken, first.FirstToken, null);
         desk.Keep(draft);
+    }
+
+    /// <summary>«…». «…»: a sentence that is one quotation, right behind another, goes on with it.</summary>
+    /// <returns>False where it is not that.</returns>
+    public bool ReadContinued(Sentence sentence)
+    {
+        var first = sentence.FirstToken;
+        if (desk.Drafts is not [.., { Words.Form: ReportForm.Direct, IsInner: false } last] || scope.Quotations.OpeningAt(first) is not { IsSpeech: true, Closed: true } quotation
+            || scope.Quotations.EndOfOpening(first) is var end && !EndsSentence(end))
+        {
+            return false;
+        }
+
+        for (var at = last.Words.EndToken; at < first; at++)
+        {
+            if (scope.Tokens[at].Kind is not (TokenKind.Punctuation or TokenKind.QuoteMark))
+            {
+                return false;
+            }
+        }
+
+        last.Words = last.Words with { Spans = [.. last.Words.Spans, quotation.Inner], EndToken = end, Insertions = [.. last.Words.Insertions, .. quotation.Insertions] };
+        last.Because.Add(new("report.continued", null, scope.Document.Quote(quotation.Span), "a sentence that is one quotation, right behind it"));
+        return true;
+    }
+
+    // «…».
+    private bool EndsSentence(int end)
+    {
+        while (end < scope.Tokens.Count && scope.Tokens[end - 1].Sentence == scope.Tokens[end].Sentence && scope.Tokens[end].Folded is "." or "»" or "\"" or "”")
+        {
+            end++;
+        }
+
+        return end >= scope.Tokens.Count || scope.Tokens[end].Sentence > scope.Tokens[end - 1].Sentence;
     }
 
     /// <summary>Reads one sentence.</summary>

@@ -31,9 +31,9 @@ internal sealed class ReportStage : IStage
                 continue;
             }
 
-            if (opensParagraph)
+            if (opensParagraph || !reader.ReadContinued(sentence))
             {
-                reader.ReadUncued(sentence);
+                reader.ReadUncued(sentence, opensParagraph);
             }
 
             reader.Read(sentence);
@@ -50,6 +50,7 @@ internal sealed class ReportStage : IStage
             document.Report("KH1023", $"{unnamed} statement(s) whose speaker is not named", first);
         }
 
+        reader.Drafts.AddRange(new HeadlineQuotations(scope, reader.Drafts).Read());
         CarryToHeadlines(document, reader.Drafts);
         document.Reports = [.. reader.Drafts.OrderBy(d => d.Cue?.Span.Start ?? d.Words.Spans[0].Start).Select(d => d.Build())];
     }
