@@ -34,7 +34,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
             if (cue.Kind == CueKind.Verb && at + 1 < all.Count && all[at + 1].FirstToken == cue.EndToken && GoesOn(all[at + 1]) && all[at + 1].Takes("speech"))
             {
                 var next = all[++at];
-                cue = cue with { EndToken = next.EndToken, Span = cue.Span.Union(next.Span) };
+                cue = cue with { EndToken = next.EndToken, Span = next.Kind == CueKind.Masdar ? cue.Span : cue.Span.Union(next.Span) };
             }
 
             var carried = cue.IsRelay ? all.Skip(at + 1).FirstOrDefault(c => asides.Same(c.FirstToken, cue.FirstToken) && !StandsAside(c)) : null;
