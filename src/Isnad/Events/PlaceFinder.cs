@@ -50,7 +50,8 @@ internal sealed class PlaceFinder
 
     private bool IsLocated(PlaceMention place)
     {
-        for (var token = place.FirstToken - 1; token >= Math.Max(0, place.FirstToken - 3); token--)
+        var sentence = document.Tokens[place.FirstToken].Sentence;
+        for (var token = place.FirstToken - 1; token >= Math.Max(0, place.FirstToken - 3) && document.Tokens[token].Sentence == sentence; token--)
         {
             if (scanner.Closed.PrepositionOf(document.Tokens[token]) is not null)
             {

@@ -29,7 +29,11 @@ internal sealed class ClauseMarks(NewsDocument document, IReadOnlyList<Chunk> ch
         return chunk + 1;
     }
 
-    public bool SameSentence(int a, int b) => document.Tokens[chunks[a].First].Sentence == document.Tokens[chunks[b].First].Sentence;
+    /// <summary>True where both stand in one sentence; a dateline is none of it: «بيروت (أ ف ب) - قُتل 15 مدنياً».</summary>
+    public bool SameSentence(int a, int b) => document.Tokens[chunks[a].First].Sentence == document.Tokens[chunks[b].First].Sentence
+        && InDateline(a) == InDateline(b);
+
+    private bool InDateline(int chunk) => document.Structure.Dateline is { } line && line.Contains(document.Tokens[chunks[chunk].First].Span.Start);
 
     private string Text(int chunk) => chunks[chunk].Kind == ChunkKind.Mark ? document.Tokens[chunks[chunk].First].Folded : "";
 }
