@@ -52,12 +52,12 @@ public static class ReadingRoom
         services.AddSingleton(new CountryNames(engine.Knowledge));
         if (options.Archive is { } location)
         {
-            services.AddSingleton(_ => new Library(location, engine, isSample: false));
+            services.AddSingleton(s => new Library(location, engine, isSample: false, s.GetRequiredService<TimeProvider>()));
         }
         else
         {
             services.AddSingleton(_ => new SampleArchive(engine));
-            services.AddSingleton(s => new Library(s.GetRequiredService<SampleArchive>().Location, engine, isSample: true));
+            services.AddSingleton(s => new Library(s.GetRequiredService<SampleArchive>().Location, engine, isSample: true, s.GetRequiredService<TimeProvider>()));
         }
     }
 

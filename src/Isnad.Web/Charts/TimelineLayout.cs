@@ -18,19 +18,19 @@ internal sealed class TimelineLayout
     private const int MostYears = 9;
     private const int MostDays = 4;
 
-    public TimelineLayout(Timeline timeline, TimelineStep step, bool rightToLeft)
+    public TimelineLayout(IReadOnlyList<TimelineBar> bars, TimelineStep step, bool rightToLeft)
     {
-        if (timeline.Bars.Count == 0)
+        if (bars.Count == 0)
         {
             return;
         }
 
-        var first = Index(timeline.Bars[0].First, step);
-        var count = Index(timeline.Bars[^1].First, step) - first + 1;
+        var first = Index(bars[0].First, step);
+        var count = Index(bars[^1].First, step) - first + 1;
         var slot = Math.Min(Width / count, Width / 12);
-        var most = timeline.Bars.Max(b => b.Events);
+        var most = bars.Max(b => b.Events);
         double Place(double x, double width) => rightToLeft ? Width - x - width : x;
-        Bars = [.. timeline.Bars.Select(b =>
+        Bars = [.. bars.Select(b =>
         {
             // The square root lets a day with one event be seen beside one with a thousand.
             var height = Math.Max(3, Math.Sqrt((double)b.Events / most) * Height);

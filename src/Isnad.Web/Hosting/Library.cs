@@ -5,8 +5,9 @@ using Isnad.Archive.Store;
 namespace Isnad.Web.Hosting;
 
 /// <summary>The archive that the pages show. An archive is used by one thread at a time, so each reader takes a shelf and puts it back.</summary>
-internal sealed class Library(string location, NewsEngine engine, bool isSample) : IDisposable
+internal sealed class Library(string location, NewsEngine engine, bool isSample, TimeProvider clock) : IDisposable
 {
+    private readonly AnswerCache sums = new(clock);
     private readonly ConcurrentBag<Shelf> shelves = [];
     private readonly SemaphoreSlim places = new(Math.Max(4, Environment.ProcessorCount * 2));
 
@@ -44,6 +45,10 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample)
             places.Release();
         }
     }
+
+    /// <summary>Asks for sums over many events; what was asked lately is answered from memory.</summary>
+    public Task<T> Sum<T>(string question, Func<Shelf, T> ask)
+        where T : class => sums.Get(question, () => Read(ask, CancellationToken.None));
 
     public void Dispose()
     {

@@ -78,7 +78,7 @@ internal sealed class RoomRequest(UiLanguage language, PageFormat format, string
     public string Status(string code) => Label(Labels.Statuses, code);
 
     /// <summary>The name of a country in this language, or the code where it has none.</summary>
-    public string Country(string code) => countries.Of(code, language);
+    public string Country(string code) => Words.Has($"country.{code}") ? Words[$"country.{code}"] : countries.Of(code, language);
 
     /// <summary>The name of what a code of a country or sector, or both of them, stands for: «TUR MIL».</summary>
     public string Code(string code) => string.Join(' ', code.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(c => Labels.Sectors.ContainsKey(c) ? Label(Labels.Sectors, c) : Country(c)));

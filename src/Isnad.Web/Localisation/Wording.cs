@@ -16,6 +16,8 @@ internal sealed class Wording
 
     public IReadOnlyCollection<string> Keys => words.Keys;
 
+    public bool Has(string key) => words.ContainsKey(key);
+
     /// <summary>The words for a key; the key itself where there are none, which a test forbids.</summary>
     public string this[string key] => words.GetValueOrDefault(key, key);
 

@@ -11,7 +11,7 @@ namespace Isnad.Web.Pages;
 /// <param name="Name">The commonest name, or the one that knowledge has.</param>
 /// <param name="Entry">The entry of the knowledge; null for a name that it does not list.</param>
 /// <param name="Offices">The offices held, with their dates, as the entry has them.</param>
-public sealed record ActorModel(string Who, string Name, string? Entry, IReadOnlyList<Office> Offices, ActorProfile Profile, Timeline Timeline, TimelineStep Step);
+public sealed record ActorModel(string Who, string Name, string? Entry, IReadOnlyList<Office> Offices, ActorProfile Profile, ShownTimeline Timeline);
 
 /// <summary>An office and when it was held.</summary>
 public sealed record Office(string Role, string? Country, string? Sector, string? From, string? To);
@@ -19,11 +19,11 @@ public sealed record Office(string Role, string? Country, string? Sector, string
 /// <summary>The page of an actor: who this is, what it does, what is done to it, and how outlets speak of it.</summary>
 internal static class ActorPages
 {
-    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/actor", async (room, context) =>
+    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/actor", async (room, _) =>
     {
         var who = room.Query("who") ?? "";
-        var model = await library.Read(shelf => Ask(shelf.Pages, library.Engine.Knowledge, who), context.RequestAborted);
-        return model is null ? ErrorModel.Answer(room, 404, null) : new(model.Name, typeof(ActorBody), model, Table(model)) { Section = "events" };
+        var found = await library.Sum($"actor {who}", shelf => Found.Of(Ask(shelf.Pages, library.Engine.Knowledge, who)));
+        return found.Value is not { } model ? ErrorModel.Answer(room, 404, null) : new(model.Name, typeof(ActorBody), model, Table(model)) { Section = "events" };
     });
 
     private static ActorModel? Ask(ArchivePages pages, KnowledgeBase knowledge, string who)
@@ -36,8 +36,7 @@ internal static class ActorPages
         var entry = profile.Names.Select(n => n.Party.Known).FirstOrDefault(k => k == who) ?? profile.Names.Select(n => n.Party.Known).FirstOrDefault(k => k is not null);
         var record = entry is null ? null : knowledge.Records.LastOrDefault(r => r.Id == entry);
         var offices = record?.Children("roles").Select(r => new Office(r.Headword, r["country"] ?? record["country"], r["sector"], r["from"], r["to"])) ?? [];
-        var (timeline, step) = Timelines.Of(pages, query);
-        return new(who, profile.Names.Count > 0 ? profile.Names[0].Party.Name : record?["name"] ?? who, entry, [.. offices.OrderByDescending(o => o.From, StringComparer.Ordinal)], profile, timeline, step);
+        return new(who, profile.Names.Count > 0 ? profile.Names[0].Party.Name : record?["name"] ?? who, entry, [.. offices.OrderByDescending(o => o.From, StringComparer.Ordinal)], profile, Timelines.Of(pages, query));
     }
 
     private static PageTable Table(ActorModel model) => new(

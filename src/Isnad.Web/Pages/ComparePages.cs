@@ -22,28 +22,30 @@ public sealed record CompareModel(ComparedQuery? A, ComparedQuery? B, TimelineSt
 /// <param name="Text">The query, as it was written.</param>
 /// <param name="Problem">What is wrong with it; null where nothing is.</param>
 /// <param name="Words">The loaded words of the outlets that the query finds most, where it asks for one outlet.</param>
-public sealed record ComparedQuery(string Text, QueryError? Problem, long Events, Timeline Timeline, IReadOnlyList<Facet> Facets, IReadOnlyList<LoadedWord> Words);
+public sealed record ComparedQuery(string Text, QueryError? Problem, long Events, ShownTimeline Timeline, IReadOnlyList<Facet> Facets, IReadOnlyList<LoadedWord> Words);
 
 /// <summary>The page that sets two queries side by side.</summary>
 internal static class ComparePages
 {
     private const int FacetValues = 6;
 
-    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/compare", async (room, context) =>
+    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/compare", async (room, _) =>
     {
         var (a, b) = (room.Query("a"), room.Query("b"));
-        var model = await library.Read(shelf => Ask(shelf.Pages, a, b), context.RequestAborted);
+        var model = await library.Sum($"compare {a} / {b}", shelf => Ask(shelf.Pages, a, b));
         return new(room.Words["compare.title"], typeof(CompareBody), model, Table(model)) { Section = "compare", Status = model.A?.Problem is null && model.B?.Problem is null ? 200 : 400 };
     });
 
     private static CompareModel Ask(ArchivePages pages, string? a, string? b)
     {
         var months = new[] { a, b }.Select(text => text is not null && EventQuery.TryParse(text, out var query, out _) ? pages.Timeline(query, TimelineStep.Month).Bars : []).SelectMany(bars => bars).ToList();
-        var step = months.Count == 0 ? TimelineStep.Month : Timelines.Step(months.Min(m => m.First), months.Max(m => m.Last));
-        return new(Side(pages, a, step), Side(pages, b, step), step, pages.Outlets());
+        var (first, last) = months.Count == 0 ? (DateOnly.MinValue, DateOnly.MaxValue) : Timelines.Span([.. months.OrderBy(m => m.First)]);
+        var step = months.Count == 0 ? TimelineStep.Month : Timelines.Step(first, last);
+        ComparedQuery? Of(string? text) => Side(pages, text, timeline => Timelines.Within(timeline, step, first, last), step);
+        return new(Of(a), Of(b), step, pages.Outlets());
     }
 
-    private static ComparedQuery? Side(ArchivePages pages, string? text, TimelineStep step)
+    private static ComparedQuery? Side(ArchivePages pages, string? text, Func<Timeline, ShownTimeline> show, TimelineStep step)
     {
         if (text is null)
         {
@@ -52,11 +54,11 @@ internal static class ComparePages
 
         if (!EventQuery.TryParse(text, out var query, out var problem))
         {
-            return new(text, problem, 0, new([], 0), [], []);
+            return new(text, problem, 0, ShownTimeline.Empty, [], []);
         }
 
         var outlet = QueryPart.Of(query) is [{ Field: "outlet", IsDenied: false, Values: [var name] }] ? pages.Outlet(name) : null;
-        return new(text, null, pages.Count(query), pages.Timeline(query, step), pages.Facets(query, FacetValues), outlet?.Framing ?? []);
+        return new(text, null, pages.Count(query), show(pages.Timeline(query, step)), pages.Facets(query, FacetValues), outlet?.Framing ?? []);
     }
 
     private static PageTable Table(CompareModel model) => new(

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Isnad.Web.Pages;
 
 /// <summary>What the page of an outlet shows.</summary>
-public sealed record OutletModel(OutletProfile Profile, Timeline Timeline, TimelineStep Step);
+public sealed record OutletModel(OutletProfile Profile, ShownTimeline Timeline);
 
 /// <summary>The outlets of the archive.</summary>
 public sealed record OutletsModel(IReadOnlyList<OutletCount> Outlets);
@@ -16,16 +16,16 @@ internal static class OutletPages
 {
     public static void Map(IEndpointRouteBuilder routes, Library library)
     {
-        routes.MapPage("/outlets", async (room, context) =>
+        routes.MapPage("/outlets", async (room, _) =>
         {
-            var outlets = await library.Read(shelf => shelf.Pages.Outlets(), context.RequestAborted);
+            var outlets = await library.Sum("outlets", shelf => shelf.Pages.Outlets());
             return new(room.Words["nav.outlets"], typeof(OutletsBody), new OutletsModel(outlets), new(["outlet", "articles", "earliest", "latest"], outlets.Select(o => new object?[] { o.Outlet, o.Articles, o.Earliest, o.Latest }))) { Section = "outlets" };
         });
-        routes.MapPage("/outlet", async (room, context) =>
+        routes.MapPage("/outlet", async (room, _) =>
         {
             var name = room.Query("name") ?? "";
-            var model = await library.Read(shelf => Ask(shelf.Pages, name), context.RequestAborted);
-            return model is null ? ErrorModel.Answer(room, 404, null) : new(model.Profile.Count.Outlet, typeof(OutletBody), model, Table(model)) { Section = "outlets" };
+            var found = await library.Sum($"outlet {name}", shelf => Found.Of(Ask(shelf.Pages, name)));
+            return found.Value is not { } model ? ErrorModel.Answer(room, 404, null) : new(model.Profile.Count.Outlet, typeof(OutletBody), model, Table(model)) { Section = "outlets" };
         });
     }
 
@@ -36,8 +36,7 @@ internal static class OutletPages
             return null;
         }
 
-        var (timeline, step) = Timelines.Of(pages, query);
-        return new(profile, timeline, step);
+        return new(profile, Timelines.Of(pages, query));
     }
 
     private static PageTable Table(OutletModel model) => new(

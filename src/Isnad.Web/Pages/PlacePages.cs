@@ -6,18 +6,18 @@ using Microsoft.AspNetCore.Routing;
 namespace Isnad.Web.Pages;
 
 /// <summary>What the page of a place shows.</summary>
-public sealed record PlaceModel(string Where, PlaceProfile Profile, Timeline Timeline, TimelineStep Step, IReadOnlyList<StoredEvent> Latest);
+public sealed record PlaceModel(string Where, PlaceProfile Profile, ShownTimeline Timeline, IReadOnlyList<StoredEvent> Latest);
 
 /// <summary>The page of a place: what happened there, who takes part, who tells of it.</summary>
 internal static class PlacePages
 {
     private const int MostEvents = 5;
 
-    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/place", async (room, context) =>
+    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/place", async (room, _) =>
     {
         var where = room.Query("where") ?? "";
-        var model = await library.Read(shelf => Ask(shelf.Pages, where), context.RequestAborted);
-        return model is null ? ErrorModel.Answer(room, 404, null) : new(Name(room, model), typeof(PlaceBody), model, Table(model)) { Section = "events" };
+        var found = await library.Sum($"place {where}", shelf => Found.Of(Ask(shelf.Pages, where)));
+        return found.Value is not { } model ? ErrorModel.Answer(room, 404, null) : new(Name(room, model), typeof(PlaceBody), model, Table(model)) { Section = "events" };
     });
 
     /// <summary>What the page is headed: the country where that was asked for, else the place with the most events.</summary>
@@ -33,8 +33,7 @@ internal static class PlacePages
             return null;
         }
 
-        var (timeline, step) = Timelines.Of(pages, query);
-        return new(where, profile, timeline, step, pages.Events(query, size: MostEvents).Events);
+        return new(where, profile, Timelines.Of(pages, query), pages.Events(query, size: MostEvents).Events);
     }
 
     private static PageTable Table(PlaceModel model) => new(

@@ -12,7 +12,7 @@ namespace Isnad.Web.Pages;
 /// <param name="Next">Where the next page of the list begins.</param>
 public sealed record SearchModel(
     string Query, QueryError? Problem, IReadOnlyList<QueryPart> Parsed, string View, EventOrder Order, long Count, IReadOnlyList<StoredEvent> Events, string? Next,
-    IReadOnlyList<Facet> Facets, Timeline Timeline, TimelineStep Step, IReadOnlyList<PlaceCount> Places, IReadOnlyList<Dyad> Dyads)
+    IReadOnlyList<Facet> Facets, ShownTimeline Timeline, IReadOnlyList<PlaceCount> Places, IReadOnlyList<Dyad> Dyads)
 {
     /// <summary>The archive holds the invented articles; a newcomer is told what he sees.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -28,32 +28,44 @@ internal static class SearchPages
         var order = room.Query("order") switch { "latest" => EventOrder.Latest, "earliest" => EventOrder.Earliest, "origins" => EventOrder.MostOrigins, _ => usual };
         if (!EventQuery.TryParse(text, out var query, out var problem))
         {
-            var empty = new SearchModel(text, problem, [], view, order, 0, [], null, [], new([], 0), TimelineStep.Month, [], []);
+            var empty = new SearchModel(text, problem, [], view, order, 0, [], null, [], ShownTimeline.Empty, [], []);
             return new(room.Words["search.title"], typeof(SearchBody), empty, PageTable.Empty) { Section = "events", Status = 400 };
         }
 
-        var model = await library.Read(shelf => Ask(shelf.Pages, text, query, view, order, room.Query("after")), cancellation);
-        if (model is null)
+        var plain = query.ToString();
+        var sums = await library.Sum($"sums {plain}", shelf => Sum(shelf.Pages, query));
+        var places = view == "map" ? await library.Sum($"map {plain}", shelf => shelf.Pages.Map(query, MostPlaces)) : [];
+        var dyads = view == "network" ? await library.Sum($"network {plain}", shelf => shelf.Pages.Dyads(query, MostDyads)) : [];
+        if (await List(room, library, query, view, order, cancellation) is not { } list)
         {
             return ErrorModel.Answer(room, 400, null);
         }
 
-        return new(text.Length > 0 ? text : room.Words["search.title"], typeof(SearchBody), model with { IsWelcome = library.IsSample && text.Length == 0 && view == Views[0] }, EventTable.Of(model.Events)) { Section = "events" };
+        var model = new SearchModel(text, null, QueryPart.Of(query), view, order, sums.Count, list.Events, list.Next, sums.Facets, sums.Timeline, places, dyads)
+        {
+            IsWelcome = library.IsSample && text.Length == 0 && view == Views[0],
+        };
+        return new(text.Length > 0 ? text : room.Words["search.title"], typeof(SearchBody), model, EventTable.Of(model.Events)) { Section = "events" };
     }
 
-    private static SearchModel? Ask(ArchivePages pages, string text, EventQuery query, string view, EventOrder order, string? after)
+    private sealed record Sums(long Count, IReadOnlyList<Facet> Facets, ShownTimeline Timeline);
+
+    private static Sums Sum(ArchivePages pages, EventQuery query) => new(pages.Count(query), pages.Facets(query, FacetValues), Timelines.Of(pages, query));
+
+    // Null for a cursor that no page gave.
+    private static async Task<EventPage?> List(RoomRequest room, Library library, EventQuery query, string view, EventOrder order, CancellationToken cancellation)
     {
+        if (view != Views[0])
+        {
+            return new([], null);
+        }
+
         try
         {
-            var list = view == "list" ? pages.Events(query, order, after) : new([], null);
-            var (timeline, step) = Timelines.Of(pages, query);
-            return new(
-                text, null, QueryPart.Of(query), view, order, pages.Count(query), list.Events, list.Next, pages.Facets(query, FacetValues), timeline, step,
-                view == "map" ? pages.Map(query, MostPlaces) : [], view == "network" ? pages.Dyads(query, MostDyads) : []);
+            return await library.Read(shelf => shelf.Pages.Events(query, order, room.Query("after")), cancellation);
         }
         catch (ArgumentException)
         {
-            // A cursor that no page gave.
             return null;
         }
     }

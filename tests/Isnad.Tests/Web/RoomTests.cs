@@ -1,0 +1,95 @@
+using AngleSharp.Html.Parser;
+using Isnad.Tests.Archive;
+using Isnad.Web.Hosting;
+using Isnad.Web.Localisation;
+using Xunit;
+
+namespace Isnad.Tests.Web;
+
+/// <summary>Dates, digits, what is kept for a while, and an archive with hostile articles.</summary>
+public sealed class RoomTests
+{
+    [Theory]
+    [InlineData("2024-03-12", "12 آذار/مارس 2024", "12 March 2024")]
+    [InlineData("2024-03", "آذار/مارس 2024", "March 2024")]
+    [InlineData("2024", "2024", "2024")]
+    [InlineData("2024-W11", "2024-W11", "2024-W11")]
+    [InlineData("2024-02-31", "2024-02-31", "2024-02-31")]
+    public void Dates_are_written_in_words(string iso, string arabic, string english)
+    {
+        Assert.Equal(arabic, DateWords.Of(Wording.Of(UiLanguage.Arabic), iso));
+        Assert.Equal(english, DateWords.Of(Wording.Of(UiLanguage.English), iso));
+    }
+
+    [Fact]
+    public void A_day_has_its_Hijri_day() => Assert.Equal("2 رمضان 1445 هـ", DateWords.Hijri(Wording.Of(UiLanguage.Arabic), "2024-03-12"));
+
+    [Fact]
+    public void Digits_are_written_as_the_reader_likes() => Assert.Equal("١٬٢٣٤".Replace('٬', ','), Digits.Arabic("1,234"));
+
+    [Fact]
+    public async Task What_many_ask_for_is_worked_out_once()
+    {
+        var clock = new SettableClock();
+        var cache = new AnswerCache(clock);
+        var worked = 0;
+        Task<string> Work()
+        {
+            return Task.FromResult($"answer {Interlocked.Increment(ref worked)}");
+        }
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => cache.Get("q", Work)));
+        Assert.All(answers, a => Assert.Equal("answer 1", a));
+        clock.Now += TimeSpan.FromMinutes(1);
+        await cache.Get("q", Work);
+        for (var i = 0; i < 200 && await cache.Get("q", Work) != "answer 2"; i++)
+        {
+            await Task.Delay(10);
+        }
+
+        Assert.Equal("answer 2", await cache.Get("q", Work));
+    }
+
+    [Fact]
+    public async Task A_failure_is_not_kept()
+    {
+        var cache = new AnswerCache(TimeProvider.System);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => cache.Get<string>("q", () => throw new InvalidOperationException()));
+        Assert.Equal("well", await cache.Get("q", () => Task.FromResult("well")));
+    }
+
+    [Fact]
+    public async Task A_hostile_archive_stays_text()
+    {
+        const string Hostile = "</title><script>alert(1)</script><img src=x onerror=alert(2)>";
+        using var folder = new ArchiveFolder();
+        var file = folder.Write("a.jsonl", System.Text.Json.JsonSerializer.Serialize(new
+        {
+            id = Hostile, outlet = Hostile, published = "2024-03-13", url = "javascript:alert(3)", text = $"قصف سوق في إدلب {Hostile}\nقصفت طائرات حربية سوقاً شعبية في مدينة إدلب صباح الثلاثاء، ما أدى إلى مقتل 12 مدنياً، بحسب الدفاع المدني {Hostile}. وقال مدير الدفاع المدني إن فرق الإنقاذ لا تزال تبحث عن مفقودين تحت الأنقاض.",
+        }));
+        Assert.Equal(1, folder.Ingest(file).Added);
+        await using var app = await Room.Start(folder.Location);
+        using var client = Room.ClientOf(app);
+        var list = await client.GetStringAsync(new Uri("/", UriKind.Relative));
+        var first = new HtmlParser().ParseDocument(list).QuerySelector(".event-row h3 a")!.GetAttribute("href")!;
+        var evt = await client.GetStringAsync(new Uri(first, UriKind.Relative));
+        var article = new HtmlParser().ParseDocument(evt).QuerySelector(".evidence .from a")!.GetAttribute("href")!.Split('#')[0];
+        foreach (var html in new[] { list, evt, await client.GetStringAsync(new Uri(article, UriKind.Relative)), await client.GetStringAsync(new Uri("/outlets", UriKind.Relative)) })
+        {
+            var page = new HtmlParser().ParseDocument(html);
+            Assert.Single(page.QuerySelectorAll("script"));
+            Assert.Empty(page.QuerySelectorAll("img, [onerror], a[href^='javascript']"));
+        }
+    }
+
+    [Fact]
+    public void An_archive_that_is_not_there_is_said_at_once() =>
+        Assert.Equal("KH3001", Assert.Throws<Isnad.Archive.ArchiveException>(() => Isnad.Web.ReadingRoom.Build(new() { Archive = "/nowhere/news.db", Url = "http://127.0.0.1:0" }, NewsEngine.Default)).Code);
+
+    private sealed class SettableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2024, 3, 13, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
