@@ -3,9 +3,10 @@ using System.Diagnostics;
 using Isnad.Training;
 
 string[] steps = ["clusters", "tagging", "names", "parsing", "dating", "events"];
-if (args is not [var step, var data, var models] || !(step == "all" || steps.Contains(step)))
+if (args is not [var step, var data, var models, .. var rest] || !(step is "all" or "candidates" || steps.Contains(step)))
 {
     Console.Error.WriteLine($"usage: Isnad.Training {string.Join('|', steps)}|all DATA MODELS");
+    Console.Error.WriteLine("       Isnad.Training candidates DATA MODELS [SEED [ARTICLES]]");
     return 2;
 }
 
@@ -17,6 +18,12 @@ if (!Directory.Exists(data))
 
 var clock = Stopwatch.StartNew();
 var folder = new ModelFolder(data, models, text => Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {text}"));
+if (step == "candidates")
+{
+    CandidateSample.Write(folder, Console.Out, rest is [var seed, ..] ? int.Parse(seed, null) : 1, rest is [_, var articles] ? int.Parse(articles, null) : 300);
+    return 0;
+}
+
 foreach (var name in step == "all" ? steps : [step])
 {
     switch (name)

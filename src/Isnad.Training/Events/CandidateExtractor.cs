@@ -43,7 +43,7 @@ internal sealed class CandidateExtractor
             Found = [.. candidates.Select(c =>
             {
                 var seen = features.Of(c, sentences[c.Sentence]);
-                return (c.Span, new JudgeCandidate(c.Type, c.Status is EventStatus.Occurred or EventStatus.Ongoing, [.. seen.Select(f => f.Hash)], JudgeScale.Of(seen)));
+                return (c.Span, new JudgeCandidate(c.Type, c.Status is EventStatus.Occurred or EventStatus.Ongoing, [.. seen.Select(f => f.Hash)], JudgeScale.Of(seen)) { Seen = seen });
             })];
         }
     }

@@ -45,9 +45,7 @@ internal sealed class JudgeCorpora(CandidateExtractor extractor)
                 continue;
             }
 
-            var title = article.GetProperty("title").GetString();
-            var text = (string.IsNullOrEmpty(title) ? "" : title + "\n") + article.GetProperty("text").GetString();
-            var found = extractor.Of(Article(id, text, article.GetProperty("date").GetString()));
+            var found = extractor.Of(ArticleOf(article));
             foreach (var verdict in wanted[id])
             {
                 var span = TextSpan.FromBounds(int.Parse(verdict[1], null), int.Parse(verdict[2], null));
@@ -79,6 +77,13 @@ internal sealed class JudgeCorpora(CandidateExtractor extractor)
         return examples;
     }
 
-    private static Article Article(string id, string text, string? published) =>
-        new(id, text) { Published = DateOnly.TryParseExact(published, "yyyy-MM-dd", out var day) ? day : null };
+    /// <summary>An article of the news corpus, its title in the first line.</summary>
+    public static Article ArticleOf(JsonElement article)
+    {
+        var title = article.GetProperty("title").GetString();
+        return new(article.GetProperty("id").GetString()!, (string.IsNullOrEmpty(title) ? "" : title + "\n") + article.GetProperty("text").GetString())
+        {
+            Published = DateOnly.TryParseExact(article.GetProperty("date").GetString(), "yyyy-MM-dd", out var day) ? day : null,
+        };
+    }
 }
