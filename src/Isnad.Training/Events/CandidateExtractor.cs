@@ -38,7 +38,7 @@ internal sealed class CandidateExtractor
         {
             var scanner = new ClauseScanner(document, knowledge);
             var candidates = EventStage.Candidates(document, knowledge, scanner);
-            var features = new JudgeFeatures(document, scanner);
+            var features = new JudgeFeatures(document, scanner, candidates);
             var sentences = candidates.GroupBy(c => c.Sentence).ToDictionary(g => g.Key, g => g.ToList());
             Found = [.. candidates.Select(c =>
             {

@@ -1,3 +1,4 @@
+using Isnad.Pipeline;
 using Isnad.Reading;
 
 namespace Isnad.Events;
@@ -6,11 +7,11 @@ namespace Isnad.Events;
 /// Joins the mentions of one event: the headline, the lead and the fourth paragraph speak of one visit. Two candidates are
 /// one event where the type is the same and neither participants, date, mode nor reality speak against it.
 /// </summary>
-internal static class EventMerger
+internal sealed class EventMerger(NewsDocument document)
 {
     private const int NearSentences = 2;
 
-    public static IReadOnlyList<List<EventCandidate>> Merge(IReadOnlyList<EventCandidate> candidates)
+    public IReadOnlyList<List<EventCandidate>> Merge(IReadOnlyList<EventCandidate> candidates)
     {
         var groups = new List<List<EventCandidate>>();
         foreach (var candidate in candidates)
@@ -31,7 +32,7 @@ internal static class EventMerger
     }
 
     /// <summary>How well a candidate fits a group; 0 or less refuses.</summary>
-    private static double Score(List<EventCandidate> group, EventCandidate next)
+    private double Score(List<EventCandidate> group, EventCandidate next)
     {
         if (!SameReality(group, next) || Agreement(group, c => c.Date, next.Date, IsWithin) is not { } dates)
         {
@@ -67,8 +68,11 @@ internal static class EventMerger
     private static bool SameReality(List<EventCandidate> group, EventCandidate next) =>
         group.TrueForAll(c => c.Status == next.Status || !next.Says || !c.Says || (c.Status, next.Status) is (EventStatus.Occurred, EventStatus.Ongoing) or (EventStatus.Ongoing, EventStatus.Occurred));
 
-    /// <summary>Somebody in common speaks for it, nobody in common against it; who is not named says nothing.</summary>
-    private static double? Parties(List<EventCandidate> group, EventCandidate next)
+    /// <summary>
+    /// Somebody in common speaks for it, nobody in common against it; who is not named says nothing. What a noun with the article points
+    /// back to may be told of others from the same country: «التقى وزير البترول … وفي اللقاء أكد الوزير».
+    /// </summary>
+    private double? Parties(List<EventCandidate> group, EventCandidate next)
     {
         var known = group.SelectMany(c => c.Actors.Concat(c.Recipients)).ToHashSet();
         var named = next.Actors.Concat(next.Recipients).ToHashSet();
@@ -78,6 +82,8 @@ internal static class EventMerger
         }
 
         var common = named.Count(known.Contains);
-        return common == 0 ? null : common == named.Count ? 1.5 : 1;
+        return common > 0 ? common == named.Count ? 1.5 : 1 : next.IsDefiniteNoun && Countries(named).Any(Countries(known).Contains) ? 0.25 : null;
     }
+
+    private HashSet<string> Countries(IEnumerable<int> entities) => [.. entities.Select(e => document.Entities[e].Country).OfType<string>()];
 }

@@ -32,10 +32,10 @@ internal sealed class EventStage(bool judged = true) : IStage
         var candidates = Candidates(document, knowledge, scanner);
         if (judged && JudgeModel.Default is { } model)
         {
-            candidates = new EventJudge(document, scanner, model).Accept(candidates);
+            candidates = new EventJudge(document, scanner, model, candidates).Accept();
         }
 
-        document.Events = new SharedParties(document).Fill([.. EventMerger.Merge(candidates).Select(group => EventAssembler.Assemble(document, group))]);
+        document.Events = new SharedParties(document).Fill([.. new EventMerger(document).Merge(candidates).Select(group => EventAssembler.Assemble(document, group))]);
     }
 
     /// <summary>What the rules take for events, before anything trained has a say.</summary>

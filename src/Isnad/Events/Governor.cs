@@ -27,6 +27,9 @@ internal sealed record Governor(int Token, KnowledgeRecord Entry, VerbFeatures? 
     /// <summary>Where the event noun stands: object, subject, or a preposition as written.</summary>
     public string Complement => Entry["complement"] ?? EventFrame.Object;
 
+    /// <summary>It only leads over to the event: in «تأتي الزيارة بعد أيام» the present is that of the telling.</summary>
+    public bool IsTold => Entry.Is("told");
+
     /// <summary>Status that it gives the event, where it gives one.</summary>
     public EventStatus? Status => EventStatusNames.Parse(Entry["status"]);
 }

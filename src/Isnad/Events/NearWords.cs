@@ -8,7 +8,7 @@ internal sealed class NearWords(NewsDocument document, ClauseScanner scanner)
 {
     // What rules a sense out stands close; what calls for it may come after a long subject: «حمّل نائب الرئيس العراقي … المسؤولية».
     public const int Close = 6;
-    public const int Wide = 8;
+    public const int Wide = 12;
 
     /// <summary>The first listed word near a trigger, as the text writes it (folded), or null.</summary>
     /// <param name="sameClause">Whether a comma ends the search.</param>

@@ -1,3 +1,4 @@
+using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Language.Morphology;
 using Isnad.Language.Syntax;
@@ -18,6 +19,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
     private const int AdjectiveReach = 4;
     private const int LongestCue = 3;
     private const int ClauseReach = 20;
+    private readonly LastingActs lasting = new(document, cues, scanner);
 
     /// <summary>Status and the words that decided it.</summary>
     public (EventStatus Status, Evidence Because) Of(Trigger trigger, Participants found, TimeMention? time)
@@ -41,17 +43,9 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
             (verb, token) = (relative, found.RelativeVerb);
         }
 
-        return verb is null && IsLasting(trigger, time) ? (EventStatus.Ongoing, new(Lasting, trigger.Frame.Entry.Id, document.Quote(trigger.Span), "lasts, and no end is told"))
+        return verb is null && lasting.Holds(trigger, time) ? (EventStatus.Ongoing, new(Lasting, trigger.Frame.Entry.Id, document.Quote(trigger.Span), "lasts, and no end is told"))
             : OfTense(trigger, governors, verb, token);
     }
-
-    /// <summary>«الحرب», «المفاوضات», «خلال زيارة»: what takes its time goes on while it is written about, unless a date or verb puts it behind.</summary>
-    private bool IsLasting(Trigger trigger, TimeMention? time) =>
-        (time is null || time.Latest >= document.Article.Published) && (trigger.Frame.IsLasting || (trigger.Frame.Mode == "visit" && trigger.Class == WordClass.Masdar && IsDuring(trigger)));
-
-    private bool IsDuring(Trigger trigger) =>
-        trigger.FirstToken > 0 && document.Tokens[trigger.FirstToken - 1].Sentence == document.Tokens[trigger.FirstToken].Sentence
-            && scanner.Closed.Is(document.Tokens[trigger.FirstToken - 1], FunctionWord.During);
 
     private (EventStatus, Evidence) OfTense(Trigger trigger, IReadOnlyList<Governor> governors, VerbFeatures? verb, int token)
     {
@@ -61,12 +55,12 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
             return (EventStatus.Scheduled, new("event.status.future", null, span, "future prefix"));
         }
 
-        if (trigger.Class == WordClass.Masdar && governors.Count == 0 && trigger.Cut.Has(Proclitics.For) && !trigger.Cut.Has(Proclitics.Article) && !IsComplement(trigger))
+        if ((trigger.Class == WordClass.Masdar || trigger.EndToken > trigger.FirstToken + 1) && governors.Count == 0 && trigger.Cut.Has(Proclitics.For) && !trigger.Cut.Has(Proclitics.Article) && !IsComplement(trigger))
         {
             return (EventStatus.Hypothetical, new("event.status.purpose", null, span, "purpose"));
         }
 
-        if (verb is not { Tense: Tense.Present } || document.Structure.Title.Contains(trigger.Span.Start))
+        if (verb is not { Tense: Tense.Present } || governors.Any(g => g.IsTold) || (document.Structure.Title.Contains(trigger.Span.Start) && !(trigger.Frame.IsLasting && !trigger.IsVerb)))
         {
             return (EventStatus.Occurred, new("event.status.tense", null, span, verb is null ? "a noun without any cue" : "past tense, or the present of a headline"));
         }
@@ -200,11 +194,14 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
             return ++prepositions <= 1;
         }
 
-        return current.Kind == TokenKind.QuoteMark || current.Folded is "(" or ")" || scanner.IsInsideMention(token) || IsCarrier(token)
+        // «نفى الاتهامات بأن تركيا تساعد …»: what is denied is the content.
+        return current.Kind == TokenKind.QuoteMark || IsCharge(token) || current.Folded is "(" or ")" || scanner.IsInsideMention(token) || IsCarrier(token)
             || scanner.Chunks[scanner.ChunkAt(token)].Kind is ChunkKind.Time or ChunkKind.Complementizer or ChunkKind.Particle
             || scanner.Closed.Is(current, FunctionWord.Demonstrative)
             || (scanner.TimeEndAt(token + 1) > 0 && current.Kind == TokenKind.Punctuation);
     }
+
+    private bool IsCharge(int token) => document.Words[token].Any(r => r.Sense.Class is WordClass.Masdar or WordClass.Noun && Path.GetFileNameWithoutExtension(r.Sense.Entry.File) == "accuse");
 
     private StatusCueMatch? Describing(Trigger trigger)
     {
@@ -262,7 +259,8 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         for (var chunk = scanner.ChunkAt(trigger.FirstToken) - 1; chunk >= 0 && scanner.Marks.SameSentence(chunk, chunk + 1); chunk--)
         {
             var at = scanner.Chunks[chunk];
-            if (at.Kind == ChunkKind.Verb)
+            // «قد تكون هناك صفقة»
+            if (at.Kind == ChunkKind.Verb || (at.Kind == ChunkKind.Particle && scanner.Closed.Is(document.Tokens[at.First], FunctionWord.Auxiliary)))
             {
                 return BeforeVerb(at.First, trigger) is { Status: EventStatus.Scheduled or EventStatus.Hypothetical } cue ? cue : null;
             }
@@ -293,9 +291,11 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
 
     private bool HasFuture(int token) => document.Words[token].Any(r => r.Sense.Verb is not null && r.Cut.Has(Proclitics.Future));
 
-    // «التوصل لاتفاق»، «زيارة لموسكو»: after a masdar ل leads to what it is about, not to a purpose.
+    // «التوصل لاتفاق»: after a masdar ل leads to what it is about, not to a purpose; «محادثات لتطبيع العلاقات» are held for one.
     private bool IsComplement(Trigger trigger) => trigger.FirstToken > 0 && document.Tokens[trigger.FirstToken - 1].Sentence == document.Tokens[trigger.FirstToken].Sentence
-        && document.Words[trigger.FirstToken - 1].Any(r => r.Sense.Class is WordClass.Masdar or WordClass.Verb or WordClass.Participle);
+        && document.Words[trigger.FirstToken - 1].Any(r => r.Sense.Class is WordClass.Masdar or WordClass.Verb or WordClass.Participle && !IsTalk(r.Sense.Entry));
+
+    private static bool IsTalk(KnowledgeRecord entry) => Path.GetFileNameWithoutExtension(entry.File) == "consult";
 
     // «ليبحث»، «لينضم»
     private bool IsPurpose(int token) => document.Words[token].Any(r => r.Sense.Verb is not null && r.Cut.Has(Proclitics.For));

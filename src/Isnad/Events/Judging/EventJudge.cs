@@ -11,14 +11,14 @@ namespace Isnad.Events.Judging;
 /// and, where a sentence stands without its article, does it tell of one or only speak of such things. In an article the rest of
 /// the text answers that: what one sentence names in passing another has told.
 /// </summary>
-internal sealed class EventJudge(NewsDocument document, ClauseScanner scanner, JudgeModel model)
+internal sealed class EventJudge(NewsDocument document, ClauseScanner scanner, JudgeModel model, IReadOnlyList<EventCandidate> candidates)
 {
     private const int Named = 4;
     private const int FewSentences = 2;
-    private readonly JudgeFeatures features = new(document, scanner);
+    private readonly JudgeFeatures features = new(document, scanner, candidates);
 
     /// <summary>The candidates that are events, each with the verdict as its last evidence.</summary>
-    public List<EventCandidate> Accept(IReadOnlyList<EventCandidate> candidates)
+    public List<EventCandidate> Accept()
     {
         var accepted = new List<EventCandidate>(candidates.Count);
         foreach (var sentence in candidates.GroupBy(c => c.Sentence))

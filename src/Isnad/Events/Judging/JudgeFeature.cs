@@ -44,13 +44,21 @@ internal enum JudgeTemplate
     SentenceClasses,
     Counts,
     SentencePlace,
+    TitleWord,
+    TitleClass,
+    SameType,
+    ArticleSize,
+    EntryBefore,
+    EntryAfter,
+    Density,
 }
 
 /// <summary>One thing observed of a candidate: a template with up to two values, kept readable so that a verdict can be explained.</summary>
 internal readonly record struct JudgeFeature(JudgeTemplate Template, string First = "", string Second = "")
 {
-    /// <summary>One of the many words and pairs of words of the sentence, not of the candidate itself.</summary>
-    public bool IsOfSentence => Template is JudgeTemplate.InSentence or JudgeTemplate.SentenceClass or JudgeTemplate.SentencePair or JudgeTemplate.SentenceClasses;
+    /// <summary>One of the many words and pairs of words of the sentence or title, not of the candidate itself.</summary>
+    public bool IsOfSentence => Template is JudgeTemplate.InSentence or JudgeTemplate.SentenceClass or JudgeTemplate.SentencePair or JudgeTemplate.SentenceClasses
+        or JudgeTemplate.TitleWord or JudgeTemplate.TitleClass;
 
     /// <summary>The key of its weight.</summary>
     public uint Hash => FeatureHash.Mix(500u + (uint)Template, FeatureHash.Of(First), FeatureHash.Of(Second));

@@ -6,12 +6,16 @@ using Isnad.Text;
 namespace Isnad.Events.Judging;
 
 /// <summary>Collects what can be observed of a candidate: its word, its clause, its parts, its sentence.</summary>
-internal sealed class JudgeFeatures(NewsDocument document, ClauseScanner scanner)
+/// <param name="candidates">All candidates of the article: an act that it tells of again and again is its subject.</param>
+internal sealed class JudgeFeatures(NewsDocument document, ClauseScanner scanner, IReadOnlyList<EventCandidate> candidates)
 {
+    private const int LongestTitle = 30;
     private const int Window = 5;
     private const int LongestSentence = 120;
     private const int Others = 12;
     private readonly JudgedWords words = new(document);
+    private readonly Dictionary<string, int> ofType = candidates.GroupBy(c => c.Type).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+    private IReadOnlyList<JudgeFeature>? ofTitle;
     private readonly SpanSet speech = new(document.Quotations.Where(q => q.IsSpeech).Select(q => q.Inner));
     private readonly SpanSet reported = new(document.Reports.SelectMany(r => r.Content));
 
@@ -25,6 +29,7 @@ internal sealed class JudgeFeatures(NewsDocument document, ClauseScanner scanner
         OfSurroundings(candidate.Trigger, features);
         OfParts(candidate, features);
         OfPlace(candidate, sentence.Count - 1, features);
+        OfArticle(candidate, features);
         OfSentence(candidate.Trigger, features);
         foreach (var other in sentence.Take(Others).Where(o => o != candidate))
         {
@@ -74,6 +79,9 @@ internal sealed class JudgeFeatures(NewsDocument document, ClauseScanner scanner
         features.Add(new(JudgeTemplate.ClassPair, words.Class(before), words.Class(after)));
         features.Add(new(JudgeTemplate.TagBefore, words.Tag(before)));
         features.Add(new(JudgeTemplate.TagAfter, words.Tag(after)));
+        var entry = trigger.Frame.Entry.Id;
+        features.Add(new(JudgeTemplate.EntryBefore, entry, words.Class(before)));
+        features.Add(new(JudgeTemplate.EntryAfter, entry, words.Class(after)));
         features.Add(new(JudgeTemplate.Opener, Opener(trigger.FirstToken)));
         for (var token = Math.Max(sentence.FirstToken, trigger.FirstToken - Window); token < Math.Min(sentence.EndToken, trigger.EndToken + Window); token++)
         {
@@ -135,6 +143,29 @@ internal sealed class JudgeFeatures(NewsDocument document, ClauseScanner scanner
         features.Add(new(JudgeTemplate.Position, ordinal));
         features.Add(new(JudgeTemplate.Speech, speech.Overlaps(span) ? "quoted" : reported.Overlaps(span) ? "reported" : "told"));
         features.Add(new(JudgeTemplate.OtherEvents, othersInSentence switch { 0 => "none", 1 => "one", 2 or 3 => "few", _ => "many" }));
+    }
+
+    /// <summary>What the article is about, as its title says it, and how much of it tells of acts of this kind.</summary>
+    private void OfArticle(EventCandidate candidate, List<JudgeFeature> features)
+    {
+        var same = ofType[candidate.Type] - 1;
+        features.Add(new(JudgeTemplate.SameType, same switch { 0 => "none", 1 => "one", <= 3 => "few", <= 8 => "many", _ => "most" }));
+        features.Add(new(JudgeTemplate.ArticleSize, document.Sentences.Count switch { <= 2 => "sentence", <= 8 => "brief", <= 20 => "report", <= 50 => "long", _ => "essay" }));
+        var hundredth = candidates.Count * 100 / Math.Max(1, document.Tokens.Count);
+        features.Add(new(JudgeTemplate.Density, hundredth switch { 0 => "0", 1 => "1", 2 => "2", 3 or 4 => "4", _ => "5" }));
+        features.AddRange(ofTitle ??= Title());
+    }
+
+    private List<JudgeFeature> Title()
+    {
+        var seen = new HashSet<JudgeFeature>();
+        for (var token = 0; token < Math.Min(document.Tokens.Count, LongestTitle) && document.Structure.Title.Contains(document.Tokens[token].Span.Start); token++)
+        {
+            seen.Add(new(JudgeTemplate.TitleWord, words.Stem(token)));
+            seen.Add(new(JudgeTemplate.TitleClass, words.Class(token)));
+        }
+
+        return [.. seen];
     }
 
     private void OfSentence(Trigger trigger, List<JudgeFeature> features)
