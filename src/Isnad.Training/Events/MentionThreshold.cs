@@ -4,7 +4,7 @@ namespace Isnad.Training.Events;
 internal static class MentionThreshold
 {
     private const double Lowest = 0.45;
-    private const double Highest = 0.8;
+    private const double Highest = 0.7;
 
     // Of a type with few verdicts the precision at any score is uncertain: as many right and wrong ones as wanted are assumed beside them.
     private const double Assumed = 6;
