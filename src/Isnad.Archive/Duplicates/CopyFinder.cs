@@ -1,4 +1,5 @@
 using Isnad.Archive.Store;
+using Isnad.Text;
 
 namespace Isnad.Archive.Duplicates;
 
@@ -22,9 +23,10 @@ internal sealed class CopyFinder(Sql sql)
         regrouped.Clear();
         var shingles = TextShingles.Of(article.Text);
         var day = article.Published?.DayNumber ?? 0;
+        var outlet = ArabicFolding.Fold(StoredText.Clean(article.Outlet));
         foreach (var other in Candidates(shingles, day))
         {
-            if (CopyTest.Compare(shingles, TextShingles.Of(other.Text)) is { } verdict)
+            if (CopyTest.Compare(shingles, TextShingles.Of(other.Text), outlet.Length > 0 && outlet == other.Outlet) is { } verdict)
             {
                 Join(id, key, other.Id, other.Key, verdict);
             }
@@ -44,7 +46,7 @@ internal sealed class CopyFinder(Sql sql)
         return [.. regrouped.Distinct()];
     }
 
-    private List<(long Id, string Key, string Text)> Candidates(TextShingles shingles, int day)
+    private List<(long Id, string Key, string Text, string Outlet)> Candidates(TextShingles shingles, int day)
     {
         var shared = new Dictionary<long, int>();
         foreach (var mark in shingles.Marks)
@@ -62,7 +64,7 @@ internal sealed class CopyFinder(Sql sql)
         [
             .. shared.OrderBy(s => s.Key)
                 .Where(s => s.Value >= LeastMarks * Math.Min(shingles.Marks.Count, sql.Number("SELECT marks FROM fingerprinted WHERE article_id = @p1", s.Key)))
-                .SelectMany(s => sql.Rows("SELECT id, key, text FROM article WHERE id = @p1", r => (r.GetInt64(0), r.GetString(1), r.GetString(2)), s.Key)),
+                .SelectMany(s => sql.Rows("SELECT id, key, text, outlet_folded FROM article WHERE id = @p1", r => (r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3)), s.Key)),
         ];
     }
 

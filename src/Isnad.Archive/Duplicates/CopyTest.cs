@@ -13,8 +13,11 @@ internal static class CopyTest
     private const int LeastRuns = 12;
     private const double SameText = 0.9;
 
+    // An outlet repeats what it wrote of a matter before under each new report; only nearly all of it is the same report again.
+    private const double LeastShareAtHome = 0.8;
+
     /// <summary>Null where they are two texts.</summary>
-    public static CopyVerdict? Compare(TextShingles a, TextShingles b)
+    public static CopyVerdict? Compare(TextShingles a, TextShingles b, bool sameOutlet = false)
     {
         var shared = a.Shared(b);
         var (shorter, longer) = (Math.Min(a.Runs.Count, b.Runs.Count), Math.Max(a.Runs.Count, b.Runs.Count));
@@ -24,7 +27,7 @@ internal static class CopyTest
         }
 
         var share = shared / (double)shorter;
-        if (share < LeastShare)
+        if (share < (sameOutlet ? LeastShareAtHome : LeastShare))
         {
             return null;
         }

@@ -51,8 +51,7 @@ public static class ArticleFiles
         }
 
         var head = new byte[TextDecoder.SampleSize];
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var whole = ChainedStream.OfHead(head, length, stream);
+        var whole = ChainedStream.LookAhead(stream, head, out var length);
         if (LooksLikeLines(head.AsSpan(0, length)))
         {
             return Lines(source, whole, defaults);

@@ -5,8 +5,27 @@ internal sealed class ChainedStream(Stream first, Stream then) : ForwardStream
 {
     private bool isOver;
 
-    /// <summary>Bytes that were read ahead, then the rest of the stream that they came from.</summary>
-    public static ChainedStream OfHead(byte[] head, int length, Stream rest) => new(new MemoryStream(head, 0, length), rest);
+    /// <summary>
+    /// Reads the beginning of a stream; what is returned gives it once more, and then the rest. A stream that breaks off after some
+    /// bytes gives these before it fails.
+    /// </summary>
+    public static ChainedStream LookAhead(Stream stream, byte[] head, out int length)
+    {
+        length = 0;
+        try
+        {
+            for (int read; length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0;)
+            {
+                length += read;
+            }
+        }
+        catch (Exception x) when (length > 0 && x is IOException or InvalidDataException)
+        {
+            return new(new MemoryStream(head, 0, length), new BrokenStream(stream, x));
+        }
+
+        return new(new MemoryStream(head, 0, length), stream);
+    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -28,5 +47,21 @@ internal sealed class ChainedStream(Stream first, Stream then) : ForwardStream
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>Fails as a stream did that was read before.</summary>
+    private sealed class BrokenStream(Stream stream, Exception failure) : ForwardStream
+    {
+        public override int Read(Span<byte> buffer) => throw new InvalidDataException(failure.Message, failure);
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                stream.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
     }
 }

@@ -25,12 +25,12 @@ internal sealed class CsvRecords : IDisposable
     public static CsvRecords Open(Stream stream, int longest, out string? notText)
     {
         var head = new byte[TextDecoder.SampleSize];
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var whole = ChainedStream.LookAhead(stream, head, out var length);
         var sample = head.AsSpan(0, length);
         var encoding = TextDecoder.EncodingOf(sample, whole: length < head.Length);
         notText = TextDecoder.Signature(sample) is { } signature ? $"it is {signature}" : encoding is null ? "it is not text" : null;
         var firstLine = TextDecoder.DecodeSample(sample).Split('\n')[0];
-        return new(new StreamReader(ChainedStream.OfHead(head, length, stream), encoding ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16), longest)
+        return new(new StreamReader(whole, encoding ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16), longest)
         {
             separator = new[] { '\t', ';', ',' }.MaxBy(c => firstLine.Count(x => x == c)),
         };

@@ -6,19 +6,22 @@ namespace Isnad.Tests.Archive;
 /// <summary>The tool killed while it fills an archive, as a power cut or an impatient user would, and started again.</summary>
 public sealed class KillTests
 {
-    private const int Articles = 800;
-    private const int Kills = 6;
+    // ISNAD_KILLS=20 ISNAD_KILL_ARTICLES=4000 makes the long test of it; ISNAD_KILL_NEWS names a file of real articles for that.
+    private static readonly int Kills = Setting("ISNAD_KILLS", 6);
+    private static readonly int Articles = Setting("ISNAD_KILL_ARTICLES", 800);
 
     [Fact]
     public void A_run_that_is_killed_again_and_again_ends_as_one_that_is_not()
     {
         using var killed = new ArchiveFolder();
         using var whole = new ArchiveFolder();
-        var lines = InventedNews.Lines(Enumerable.Range(0, Articles));
+        var lines = Environment.GetEnvironmentVariable("ISNAD_KILL_NEWS") is { Length: > 0 } news
+            ? string.Concat(File.ReadLines(news).Take(Articles).Select(line => line + "\n"))
+            : InventedNews.Lines(Enumerable.Range(0, Articles));
         var file = killed.Write("a.jsonl", lines);
         var random = new Random(7);
         var (kills, finished) = (0, false);
-        for (var round = 0; round < 60 && !finished; round++)
+        for (var round = 0; round < 60 + Kills && !finished; round++)
         {
             using var process = Start(file, killed.Location);
             // Sooner or later than it takes to start, so that some are killed before, some while they write, and none makes all.
@@ -37,6 +40,8 @@ public sealed class KillTests
         Assert.True(kills > 0, "the run was too fast to be killed");
         Assert.Equal(whole.Dump().Replace(whole.Path, "", StringComparison.Ordinal), killed.Dump().Replace(killed.Path, "", StringComparison.Ordinal));
     }
+
+    private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), System.Globalization.CultureInfo.InvariantCulture, out var set) ? set : usual;
 
     // Process.Kill sends SIGKILL, which no program can answer.
     private static Process Start(string file, string archive) => Process.Start(new ProcessStartInfo(
