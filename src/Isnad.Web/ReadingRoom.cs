@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Isnad.Web.Api;
 using Isnad.Web.Hosting;
 using Isnad.Web.Localisation;
 using Isnad.Web.Pages;
@@ -43,6 +44,7 @@ public static class ReadingRoom
     private static void AddServices(IServiceCollection services, ReadingRoomOptions options, NewsEngine engine)
     {
         services.AddRazorComponents();
+        ApiEndpoints.Add(services, options.RequestsPerMinute);
         // Nothing here outlives the program, so no keys are written to disk.
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         // Arabic stays Arabic in the source of a page; what could be markup is encoded all the same.
@@ -66,7 +68,10 @@ public static class ReadingRoom
         app.UseMiddleware<RoomMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<ApiProblems>();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
         var library = app.Services.GetRequiredService<Library>();
         Asset.Map(app);
         SearchPages.Map(app, library);
@@ -82,5 +87,6 @@ public static class ReadingRoom
         KnowledgePages.Map(app, library.Engine.Knowledge);
         StatusPages.Map(app, library);
         PreferencesForm.Map(app);
+        ApiEndpoints.Map(app, library);
     }
 }

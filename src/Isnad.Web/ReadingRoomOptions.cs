@@ -8,4 +8,7 @@ public sealed record ReadingRoomOptions
 
     /// <summary>Where to listen; port 0 takes a free one. Without keys that is this machine only.</summary>
     public string Url { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>How often a program may ask <c>/api</c> in a minute, by key or address.</summary>
+    public int RequestsPerMinute { get; init; } = 1200;
 }

@@ -55,6 +55,29 @@ public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
     /// <summary>An article with what the engine reads in it; null where the archive has none with this key.</summary>
     public ArticleDetail? Article(string key) => new ArticleDetailReader(sql, engine).Read(key);
 
+    /// <summary>A page of the articles that tell of what a query finds; of <see cref="EventQuery.Everything"/>, of all articles.</summary>
+    /// <param name="after"><see cref="ArticlePage.Next"/> of the page before; null for the first.</param>
+    /// <exception cref="ArgumentException">The cursor is none that a page gave.</exception>
+    public ArticlePage Articles(EventQuery query, string? after = null, int size = DefaultSize)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return new ArticleListReader(archive, engine).Read(query, after, size);
+    }
+
+    /// <summary>How far reports have come in and become events; what <see cref="Fresh"/> begins from.</summary>
+    public long Reached() => new FreshReader(archive, engine).Reached();
+
+    /// <summary>Events that a query finds by reports that have come in since, in the order in which these came.</summary>
+    /// <param name="after"><see cref="Reached"/>, or <see cref="FreshEvents.Reached"/> of the time before.</param>
+    /// <param name="most">At most so many reports.</param>
+    public FreshEvents Fresh(EventQuery query, long after, int most = 100)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return new FreshReader(archive, engine).Read(query, after, most);
+    }
+
     /// <summary>How the events that a query finds are spread over types, outlets, countries and so on.</summary>
     /// <param name="most">How many values of each facet, the commonest first.</param>
     public IReadOnlyList<Facet> Facets(EventQuery query, int most = 12) => new FacetReader(archive, engine).Read(query, most);
