@@ -15,6 +15,7 @@ internal static class CommandLine
         QueryCommand.Create(),
         ExportCommand.Create(),
         ServeCommand.Create(),
+        ReviewCommand.Create(),
         RereadCommand.Create(),
         StagesCommand.Create(),
         KnowledgeCommand.Create(),

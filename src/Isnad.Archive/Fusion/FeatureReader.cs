@@ -7,6 +7,8 @@ namespace Isnad.Archive.Fusion;
 /// <summary>Loads what fusion compares, a type and a day at a time, and keeps the days at hand.</summary>
 internal sealed class FeatureReader(Sql sql)
 {
+    // What a person has rejected is part of no event.
+    private const string NotRejected = "COALESCE(m.verdict, '') <> 'rejected'";
     private const int MostKept = 100_000;
     private readonly Dictionary<(string Type, string Slot), List<MentionFeatures>> slots = [];
     private int kept;
@@ -26,6 +28,9 @@ internal sealed class FeatureReader(Sql sql)
                 .Where(m => m.Id != mention.Id);
     }
 
+    /// <summary>The mention with a key; null where there is none, or a person has rejected it.</summary>
+    public MentionFeatures? Find(string key) => Read($"m.key = @p1 AND {NotRejected}", key).FirstOrDefault();
+
     /// <summary>One mention.</summary>
     public MentionFeatures Mention(long id) => Read("m.id = @p1", id)[0];
 
@@ -40,8 +45,8 @@ internal sealed class FeatureReader(Sql sql)
             }
 
             mentions = slot.Length == 10
-                ? Read("m.type = @p1 AND m.day = @p2 AND (m.date IS NULL OR LENGTH(m.date) = 10)", type, slot)
-                : Read("m.type = @p1 AND m.day = @p2 AND m.date = @p3", type, DayRange.Text(DayRange.Of(slot)!.Value.First), slot);
+                ? Read($"m.type = @p1 AND m.day = @p2 AND (m.date IS NULL OR LENGTH(m.date) = 10) AND {NotRejected}", type, slot)
+                : Read($"m.type = @p1 AND m.day = @p2 AND m.date = @p3 AND {NotRejected}", type, DayRange.Text(DayRange.Of(slot)!.Value.First), slot);
             slots.Add((type, slot), mentions);
             kept += mentions.Count;
         }

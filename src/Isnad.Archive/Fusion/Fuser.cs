@@ -1,3 +1,4 @@
+using Isnad.Archive.Reviews;
 using Isnad.Archive.Store;
 
 namespace Isnad.Archive.Fusion;
@@ -13,6 +14,9 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
     private readonly Sql sql = archive.Sql;
     private readonly FeatureReader features = new(archive.Sql);
     private readonly PairScorer scorer = new(new PlaceTree(engine.Knowledge));
+    private readonly ReviewLog reviews = new(archive.Sql);
+    private FusionRules rules = FusionRules.None;
+    private long rulesVersion;
     private readonly EventRows events = new(archive.Sql, new OutletNames(engine.Knowledge));
 
     /// <summary>Fuses what is not fused yet, a batch per transaction; returns how many mentions that were.</summary>
@@ -20,7 +24,7 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
     public long Run(Action<long>? progress = null, CancellationToken cancellation = default)
     {
         var done = 0L;
-        while (sql.Rows("SELECT id FROM mention WHERE event_id IS NULL ORDER BY day, type, id LIMIT @p1", r => r.GetInt64(0), BatchSize) is { Count: > 0 } fresh)
+        while (sql.Rows("SELECT id FROM mention WHERE event_id IS NULL AND COALESCE(verdict, '') <> 'rejected' ORDER BY day, type, id LIMIT @p1", r => r.GetInt64(0), BatchSize) is { Count: > 0 } fresh)
         {
             cancellation.ThrowIfCancellationRequested();
             archive.Write(() => Fuse(fresh));
@@ -33,6 +37,12 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
 
     private void Fuse(List<long> fresh)
     {
+        // Read in the transaction: what another process adds meanwhile holds from the next batch on.
+        if (reviews.Version is var version && version != rulesVersion)
+        {
+            (rules, rulesVersion) = (FusionRules.Load(sql), version);
+        }
+
         var placed = new HashSet<long>();
         foreach (var id in fresh.Where(id => !placed.Contains(id)))
         {
@@ -75,6 +85,21 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
                     queue.Enqueue(other);
                 }
             }
+
+            // What people hold together is looked at together, however far apart it was told.
+            foreach (var other in rules.With(mention.Key).Select(features.Find).OfType<MentionFeatures>().Where(o => o.Type == mention.Type))
+            {
+                noted[Pair(mention, other)] = FusionScore.Told;
+                if (members.TryAdd(other.Key, other))
+                {
+                    queue.Enqueue(other);
+                }
+            }
+
+            foreach (var other in rules.Without(mention.Key))
+            {
+                noted[Pair(mention.Key, other)] = FusionScore.Told;
+            }
         }
 
         return new([.. members.Values], scores, noted);
@@ -83,7 +108,7 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
     private void Place(Linked component)
     {
         // What copies of one text tell with one word is told once: of its readings the one for which most speaks counts.
-        var nodes = component.Members.GroupBy(m => m.CopyGroup is null ? m.Key : $"{m.CopyGroup} {m.Word} {m.Status}", StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var nodes = component.Members.GroupBy(m => m.CopyGroup is null || rules.SpeakOf(m.Key) ? m.Key : $"{m.CopyGroup} {m.Word} {m.Status}", StringComparer.Ordinal).Select(g => g.ToList()).ToList();
         var nodeOf = nodes.SelectMany((members, node) => members.Select(m => (m.Key, node))).ToDictionary(x => x.Key, x => x.node, StringComparer.Ordinal);
         var scores = new Dictionary<(int, int), double>();
         foreach (var ((first, second), score) in component.Scores)
@@ -95,7 +120,7 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
             }
         }
 
-        var groups = MentionClusters.Group(nodes.Count, scores);
+        var groups = MentionClusters.Group(nodes.Count, scores, Nodes(component.Members, rules.With, nodeOf), Nodes(component.Members, rules.Without, nodeOf));
         var groupOf = groups.SelectMany((members, group) => members.SelectMany(n => nodes[n]).Select(m => (m.Key, group))).ToDictionary(x => x.Key, x => x.group, StringComparer.Ordinal);
         foreach (var ((first, second), score) in component.Noted)
         {
@@ -111,5 +136,14 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
         events.Replace(groups.ConvertAll(group => group.SelectMany(n => nodes[n]).ToList()));
     }
 
-    private static (string, string) Pair(MentionFeatures a, MentionFeatures b) => string.CompareOrdinal(a.Key, b.Key) < 0 ? (a.Key, b.Key) : (b.Key, a.Key);
+    // The pairs of nodes that a rule names, each once and in order.
+    private static List<(int, int)> Nodes(List<MentionFeatures> members, Func<string, IEnumerable<string>> rule, Dictionary<string, int> nodeOf) =>
+    [
+        .. members.SelectMany(m => rule(m.Key).Where(nodeOf.ContainsKey).Select(other => (A: nodeOf[m.Key], B: nodeOf[other])))
+            .Where(pair => pair.A < pair.B).Distinct().Order(),
+    ];
+
+    private static (string, string) Pair(MentionFeatures a, MentionFeatures b) => Pair(a.Key, b.Key);
+
+    private static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
 }

@@ -9,6 +9,9 @@ internal sealed record FusionScore(double Score, IReadOnlyList<FusionReason> Rea
     /// <summary>What a pair needs to be one event.</summary>
     public const double Enough = 2.5;
 
+    /// <summary>What a person said decides, whatever else speaks for it or against it.</summary>
+    public static FusionScore Told { get; } = new(0, [new("a person said so", 0)], false);
+
     public bool Links => !Refused && Score >= Enough;
 
     public override string ToString() => string.Join("; ", Reasons);

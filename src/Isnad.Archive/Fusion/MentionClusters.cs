@@ -8,21 +8,34 @@ internal static class MentionClusters
 {
     /// <param name="count">How many mentions, in the order of their keys.</param>
     /// <param name="score">What speaks for two of them being one event; null where they are no candidates.</param>
-    public static List<List<int>> Group(int count, IReadOnlyDictionary<(int, int), double> score)
+    /// <param name="together">Pairs that a person holds to be one event: they are joined before anything else.</param>
+    /// <param name="apart">Pairs that a person holds to be two: their groups are never joined.</param>
+    public static List<List<int>> Group(
+        int count, IReadOnlyDictionary<(int, int), double> score, IReadOnlyList<(int A, int B)>? together = null, IReadOnlyList<(int A, int B)>? apart = null)
     {
         var clusters = Enumerable.Range(0, count).ToDictionary(i => i, i => new List<int> { i });
         var sums = new Dictionary<(int, int), double>(score);
         var queue = new PriorityQueue<(int A, int B, int SizeA, int SizeB), (double, int, int)>();
-        foreach (var (a, b) in sums.Keys)
-        {
-            Offer(a, b);
-        }
-
         var neighbours = new Dictionary<int, SortedSet<int>>();
         foreach (var (a, b) in sums.Keys)
         {
             Near(a).Add(b);
             Near(b).Add(a);
+        }
+
+        // The lesser index names a group.
+        var groupOf = Enumerable.Range(0, count).ToArray();
+        foreach (var (a, b) in together ?? [])
+        {
+            if (groupOf[a] != groupOf[b])
+            {
+                Join(Math.Min(groupOf[a], groupOf[b]), Math.Max(groupOf[a], groupOf[b]));
+            }
+        }
+
+        foreach (var (a, b) in sums.Keys.ToList())
+        {
+            Offer(a, b);
         }
 
         while (queue.TryDequeue(out var pair, out _))
@@ -32,19 +45,7 @@ internal static class MentionClusters
                 continue;
             }
 
-            // The lesser index names the new group.
-            foreach (var other in Near(pair.A).Union(Near(pair.B)).Where(o => o != pair.A && o != pair.B).ToList())
-            {
-                sums[Pair(pair.A, other)] = Sum(pair.A, other) + Sum(pair.B, other);
-                sums.Remove(Pair(pair.B, other));
-                Near(other).Remove(pair.B);
-                Near(other).Add(pair.A);
-                Near(pair.A).Add(other);
-            }
-
-            first.AddRange(second);
-            clusters.Remove(pair.B);
-            Near(pair.A).Remove(pair.B);
+            Join(pair.A, pair.B);
             foreach (var other in Near(pair.A))
             {
                 Offer(Math.Min(pair.A, other), Math.Max(pair.A, other));
@@ -57,8 +58,37 @@ internal static class MentionClusters
 
         SortedSet<int> Near(int of) => neighbours.TryGetValue(of, out var near) ? near : neighbours[of] = [];
 
+        void Join(int into, int from)
+        {
+            foreach (var other in Near(into).Union(Near(from)).Where(o => o != into && o != from).ToList())
+            {
+                sums[Pair(into, other)] = Sum(into, other) + Sum(from, other);
+                sums.Remove(Pair(from, other));
+                Near(other).Remove(from);
+                Near(other).Add(into);
+                Near(into).Add(other);
+            }
+
+            foreach (var member in clusters[from])
+            {
+                groupOf[member] = into;
+            }
+
+            clusters[into].AddRange(clusters[from]);
+            clusters.Remove(from);
+            sums.Remove(Pair(into, from));
+            Near(into).Remove(from);
+        }
+
+        bool Parted(int a, int b) => apart is not null && apart.Any(p => (groupOf[p.A] == a && groupOf[p.B] == b) || (groupOf[p.A] == b && groupOf[p.B] == a));
+
         void Offer(int a, int b)
         {
+            if (Parted(a, b))
+            {
+                return;
+            }
+
             var average = Sum(a, b) / (clusters[a].Count * clusters[b].Count);
             if (average >= FusionScore.Enough)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Isnad.Archive.Fusion;
+using Isnad.Archive.Reviews;
 using Isnad.Archive.Store;
 
 namespace Isnad.Archive.Ingest;
@@ -21,6 +22,7 @@ public sealed class Rereader(NewsArchive archive, NewsEngine engine, int jobs)
     private const int BatchSize = 64;
     private readonly Sql sql = archive.Sql;
     private readonly EventSums sums = new(archive.Sql);
+    private readonly ReviewLog reviews = new(archive.Sql);
 
     /// <summary>How many articles another engine or other knowledge read.</summary>
     public long Stale => sql.Number("SELECT COUNT(*) FROM article WHERE engine <> @p1 OR knowledge <> @p2", engine.Stamp.Engine, engine.Stamp.Knowledge);
@@ -50,15 +52,26 @@ public sealed class Rereader(NewsArchive archive, NewsEngine engine, int jobs)
         return result;
     }
 
-    private List<(long Id, string Key, Article Article)> Next() => sql.Rows(
-        "SELECT id, key, name, outlet, published, url, text FROM article WHERE engine <> @p1 OR knowledge <> @p2 ORDER BY id LIMIT @p3",
+    /// <summary>Reads some articles again whoever read them before, inside the open transaction.</summary>
+    internal void ReadAgain(IReadOnlyList<string> keys)
+    {
+        foreach (var (id, key, article) in keys.SelectMany(key => Articles("key = @p1", key)))
+        {
+            Replace(id, ArchivedArticle.Read(engine, article) with { Key = key }, new(0, 0, 0, 0, 0));
+        }
+    }
+
+    private List<(long Id, string Key, Article Article)> Next() =>
+        Articles("engine <> @p1 OR knowledge <> @p2 ORDER BY id LIMIT @p3", engine.Stamp.Engine, engine.Stamp.Knowledge, BatchSize);
+
+    private List<(long Id, string Key, Article Article)> Articles(string condition, params ReadOnlySpan<object?> values) => sql.Rows(
+        $"SELECT id, key, name, outlet, published, url, text FROM article WHERE {condition}",
         r => (r.GetInt64(0), r.GetString(1), new Article(r.GetString(2), r.GetString(6))
         {
             Outlet = r.IsDBNull(3) ? null : r.GetString(3),
             Published = r.IsDBNull(4) ? null : DateOnly.ParseExact(r.GetString(4), "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Url = r.IsDBNull(5) ? null : r.GetString(5),
-        }),
-        engine.Stamp.Engine, engine.Stamp.Knowledge, BatchSize);
+        }), values);
 
     private RereadResult Replace(long id, ArchivedArticle archived, RereadResult result)
     {
@@ -76,7 +89,7 @@ public sealed class Rereader(NewsArchive archive, NewsEngine engine, int jobs)
         }
 
         archive.Articles.AddWords(id, archived);
-        archive.Articles.AddFindings(id, archived.Key, archived.Reading);
+        archive.Articles.AddFindings(id, ReviewedReading.Of(archived.Key, archived.Reading, reviews.Of(archived.Key), engine));
         sql.Run(
             "UPDATE article SET engine = @p2, knowledge = @p3, byline = @p4, dateline = @p5 WHERE id = @p1", id, engine.Stamp.Engine, engine.Stamp.Knowledge,
             StoredText.Clean(archived.Reading.Structure.Byline?.Text), StoredText.Clean(archived.Reading.Structure.Dateline?.Text));

@@ -19,7 +19,8 @@ public sealed record ArticleDetail(StoredArticle Article, NewsReading Reading, b
 /// <param name="Outlets">How many outlets tell of it.</param>
 /// <param name="Origins">How many found out for themselves.</param>
 /// <param name="Denied">Somebody denies it.</param>
-public sealed record ToldEvent(string Mention, string Type, int Start, int End, string? Event, int Outlets, int Origins, bool Denied);
+/// <param name="Verdict">accepted, corrected or rejected by a person; null where nobody has looked at it.</param>
+public sealed record ToldEvent(string Mention, string Type, int Start, int End, string? Event, int Outlets, int Origins, bool Denied, string? Verdict);
 
 /// <summary>Another article that is the same text.</summary>
 /// <param name="Kind">How they are one: copy or revision.</param>

@@ -27,6 +27,13 @@ public sealed class EventQuery
 
     internal QueryNode Root { get; }
 
+    /// <summary>What both queries find.</summary>
+    public EventQuery And(EventQuery other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Root is QueryNode.All { Of: [] } ? other : other.Root is QueryNode.All { Of: [] } ? this : new(new QueryNode.All([Root, other.Root]));
+    }
+
     /// <summary>Parses a query.</summary>
     /// <param name="error">What is wrong; null where nothing is.</param>
     public static bool TryParse(string text, [NotNullWhen(true)] out EventQuery? query, [NotNullWhen(false)] out QueryError? error)

@@ -13,7 +13,7 @@ internal sealed class MentionReader(Sql sql)
         """
         SELECT m.id, m.key, m.type, m.mode, m.status, m.date, m.day, m.word, m.start_at, m.end_at, m.confidence,
                pl.name, pl.country, pl.kind, pl.known, pl.precision_of, pl.latitude, pl.longitude, pl.radius_km,
-               a.key, a.name, a.outlet, a.published, a.url, a.title, m.event_id, m.claim
+               a.key, a.name, a.outlet, a.published, a.url, a.title, m.event_id, m.claim, m.verdict
         FROM
         """;
 
@@ -60,5 +60,5 @@ internal sealed class MentionReader(Sql sql)
     private static StoredMention Bare(DbDataReader r) => new(
         r.GetString(1), r.GetString(2), r.TextOrNull(3), r.GetString(4), r.GetInt64(26) != 0, r.TextOrNull(5), r.TextOrNull(6), r.GetString(7), (int)r.GetInt64(8), (int)r.GetInt64(9), r.GetDouble(10),
         r.PlaceOrNull(11), r.Article(19), [], [], [], [])
-    { Id = r.GetInt64(0), EventId = r.LongOrNull(25) };
+    { Id = r.GetInt64(0), EventId = r.LongOrNull(25), Verdict = r.TextOrNull(27) };
 }

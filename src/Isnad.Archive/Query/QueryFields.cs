@@ -25,6 +25,7 @@ internal static class QueryFields
         new("stance", ["موقف"], QueryValue.Code, "how the outlet holds such a report", Stances),
         new("denied", ["منفي"], QueryValue.Truth, "whether anybody denies it"),
         new("claim", ["ادعاء"], QueryValue.Truth, "whether it is only claimed: nobody tells it as a fact"),
+        new("reviewed", ["مراجَع"], QueryValue.Truth, "whether a person has accepted or corrected it"),
         new("since", ["منذ"], QueryValue.Date, "on this day or later"),
         new("until", ["حتى"], QueryValue.Date, "on this day or earlier"),
         new("on", ["يوم"], QueryValue.Date, "on this day, in this month or year"),

@@ -55,6 +55,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         "stance" => $"m.id IN (SELECT rm.mention_id FROM report_mention rm JOIN report r ON r.id = rm.report_id WHERE r.stance = {Value(value)})",
         "denied" => value == "yes" ? "e.denied = 1" : "e.denied = 0",
         "claim" => value == "yes" ? "e.claim = 1" : "e.claim = 0",
+        "reviewed" => value == "yes" ? "m.verdict IS NOT NULL" : "m.verdict IS NULL",
         "since" => $"COALESCE(m.last_day, m.day) >= {Value(First(value))}",
         "until" => $"m.day <= {Value(Last(value))}",
         "on" => $"(m.day <= {Value(Last(value))} AND COALESCE(m.last_day, m.day) >= {Value(First(value))})",

@@ -12,6 +12,9 @@ public sealed record StoredMention(
     StoredPlace? Place, StoredArticle Article, IReadOnlyList<StoredParty> Actors, IReadOnlyList<StoredParty> Targets,
     IReadOnlyList<StoredCount> Counts, IReadOnlyList<StoredReport> Reports)
 {
+    /// <summary>accepted or corrected by a person; null where nobody has looked at it.</summary>
+    public string? Verdict { get; init; }
+
     internal long Id { get; init; }
 
     internal long? EventId { get; init; }

@@ -1,3 +1,4 @@
+using Isnad.Archive.Reviews;
 using Isnad.Reading;
 using Isnad.Text;
 
@@ -32,7 +33,7 @@ internal sealed class ArticleRows(Sql sql)
         if (id is { } added)
         {
             AddWords(added, archived);
-            AddFindings(added, archived.Key, reading);
+            AddFindings(added, ReviewedReading.Unreviewed(archived.Key, reading));
         }
 
         return id;
@@ -41,23 +42,17 @@ internal sealed class ArticleRows(Sql sql)
     /// <summary>Indexes the words of an article that is stored.</summary>
     public void AddWords(long article, ArchivedArticle archived) => sql.Run(sql.Dialect.IndexWords, article, Clean(archived.Words), Clean(archived.Stems));
 
-    /// <summary>Writes what the engine found in an article that is stored.</summary>
-    public void AddFindings(long article, string key, NewsReading reading)
+    /// <summary>Writes what the engine found in an article that is stored, with what people say of it.</summary>
+    public void AddFindings(long article, ReviewedReading reviewed)
     {
+        var reading = reviewed.Reading;
         var entities = reading.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var mentions = new Dictionary<string, long>(StringComparer.Ordinal);
         var placeNames = reading.Places.ToLookup(p => p.Span.Text, StringComparer.Ordinal);
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (e, ordinal) in reading.Events.Select((e, i) => (e, i + 1)))
+        for (var i = 0; i < reading.Events.Count; i++)
         {
-            // One word may name two events: «اشتباكات» in Aleppo and in Hama.
-            var own = $"{key}-{e.Type}-{e.Mentions[0].Start}";
-            for (var n = 2; !keys.Add(own); n++)
-            {
-                own = $"{key}-{e.Type}-{e.Mentions[0].Start}-{n}";
-            }
-
-            mentions.Add(e.Id, AddMention(article, own, reading.Published, e, ordinal, entities, placeNames));
+            var e = reading.Events[i];
+            mentions.Add(e.Id, AddMention(article, reviewed.Keys[i], reviewed.Verdicts[i], reading.Published, e, i + 1, entities, placeNames));
         }
 
         foreach (var (report, ordinal) in reading.Reports.Select((r, i) => (r, i + 1)))
@@ -73,18 +68,18 @@ internal sealed class ArticleRows(Sql sql)
         }
     }
 
-    private long AddMention(long article, string key, string? published, EventReading e, int ordinal, Dictionary<string, EntityReading> entities, ILookup<string, PlaceReading> placeNames)
+    private long AddMention(long article, string key, string? verdict, string? published, EventReading e, int ordinal, Dictionary<string, EntityReading> entities, ILookup<string, PlaceReading> placeNames)
     {
         var days = DayRange.Of(e.Date);
         var word = e.Mentions[0];
         var id = sql.Number(
             """
-            INSERT INTO mention (key, article_id, ordinal, type, mode, status, date, first_day, last_day, day, place_id, word, start_at, end_at, confidence, claim)
-            VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16) RETURNING id
+            INSERT INTO mention (key, article_id, ordinal, type, mode, status, date, first_day, last_day, day, place_id, word, start_at, end_at, confidence, claim, verdict)
+            VALUES (@p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17) RETURNING id
             """,
             key, article, ordinal, e.Type, e.Mode, e.Status, e.Date,
             days is { } d ? DayRange.Text(d.First) : null, days is { } l ? DayRange.Text(l.Last) : null,
-            days is { } f ? DayRange.Text(f.First) : published, Place(e.Place, e.PlaceCountry, placeNames), Clean(word.Text), word.Start, word.End, e.Confidence, e.Claim ? 1 : 0);
+            days is { } f ? DayRange.Text(f.First) : published, Place(e.Place, e.PlaceCountry, placeNames), Clean(word.Text), word.Start, word.End, e.Confidence, e.Claim ? 1 : 0, verdict);
         foreach (var (role, ids) in new[] { ("actor", e.Actors), ("target", e.Recipients) })
         {
             for (var rank = 0; rank < ids.Count; rank++)

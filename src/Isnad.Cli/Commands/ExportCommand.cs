@@ -12,13 +12,14 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var text = new Argument<string>("query") { Description = "Which events (docs/archive.md); '' for all." };
+        var text = QueryText.Argument("Which events (docs/archive.md); all where not said.");
+        var saved = QueryText.Saved();
         var into = ArchiveFile.Option("The archive to export from.");
         var format = new Option<string>("--format") { Description = string.Join(", ", ArchiveExport.Formats.Select(f => f.Name)) + ".", Required = true };
         format.AcceptOnlyFromAmong([.. ArchiveExport.Formats.Select(f => f.Name)]);
         var output = new Option<string>("--output", "-o") { Description = "File to write, - for standard output; a folder for csv and gdelt.", Required = true };
-        var command = new Command("export", "Writes events in the formats of others: isnad export 'type:assault' --into news.db --format csv -o assaults") { text, into, format, output };
-        command.SetAction(parsed => QueryText.With(parsed.GetValue(text)!, query =>
+        var command = new Command("export", "Writes events in the formats of others: isnad export 'type:assault' --into news.db --format csv -o assaults") { text, into, saved, format, output };
+        command.SetAction(parsed => QueryText.With(parsed.GetValue(text) ?? "", asked =>
         {
             var (name, target) = (parsed.GetValue(format)!, parsed.GetValue(output)!);
             if (target == StandardOutput && ArchiveExport.Formats.First(f => f.Name == name).IsFolder)
@@ -27,7 +28,7 @@ internal static class ExportCommand
                 return ExitCode.Usage;
             }
 
-            return ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive =>
+            return ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive => QueryText.And(asked, parsed.GetValue(saved), archive, query =>
             {
                 try
                 {
@@ -41,7 +42,7 @@ internal static class ExportCommand
                     Console.Error.WriteLine($"cannot write the output: {x.Message}");
                     return ExitCode.OutputFailed;
                 }
-            });
+            }));
         }));
         return command;
     }

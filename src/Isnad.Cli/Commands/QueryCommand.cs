@@ -13,27 +13,33 @@ internal static class QueryCommand
 
     public static Command Create()
     {
-        var text = new Argument<string>("query") { Description = "What to look for, such as: type:assault place:إدلب since:2024-01 (docs/archive.md)." };
+        var text = QueryText.Argument("What to look for, such as: type:assault place:إدلب since:2024-01 (docs/archive.md); everything where not said.");
         var into = ArchiveFile.Option("The archive to ask.");
         var format = new Option<string>("--format") { Description = "summary (default) or jsonl.", DefaultValueFactory = _ => "summary" };
         format.AcceptOnlyFromAmong("summary", "jsonl");
         var limit = new Option<int>("--limit") { Description = $"How many to show at most ({DefaultLimit}; 0 for all).", DefaultValueFactory = _ => DefaultLimit };
         var why = new Option<bool>("--why") { Description = "With the summary: also show why the reports are held to tell of one event, and what speaks against others." };
-        var sums = new QuerySums();
-        var command = new Command("query", "Asks an archive: isnad query 'type:assault place:إدلب' --into news.db") { text, into, format, limit, why };
+        var saved = QueryText.Saved();
+        var (sums, saving) = (new QuerySums(), new QuerySaving());
+        var command = new Command("query", "Asks an archive: isnad query 'type:assault place:إدلب' --into news.db") { text, into, saved, format, limit, why };
         sums.AddTo(command);
-        command.SetAction(parsed => QueryText.With(parsed.GetValue(text)!, query => ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive =>
-        {
-            var asJson = parsed.GetValue(format) == "jsonl";
-            if (sums.Wanted(parsed))
+        saving.AddTo(command);
+        command.SetAction(parsed => saving.Wanted(parsed)
+            ? saving.Run(parsed, parsed.GetValue(text) ?? "", parsed.GetValue(into)!)
+            : QueryText.With(parsed.GetValue(text) ?? "", asked => ArchiveFile.With(parsed.GetValue(into)!, readOnly: true, archive => QueryText.And(asked, parsed.GetValue(saved), archive, query =>
             {
-                sums.Show(parsed, new ArchivePages(archive, NewsEngine.Default), query, parsed.GetValue(limit), asJson);
-                return ExitCode.Success;
-            }
+                var asJson = parsed.GetValue(format) == "jsonl";
+                if (sums.Wanted(parsed))
+                {
+                    sums.Show(parsed, new ArchivePages(archive, NewsEngine.Default), query, parsed.GetValue(limit), asJson);
+                }
+                else
+                {
+                    ShowEvents(archive, query, parsed.GetValue(limit), asJson, parsed.GetValue(why));
+                }
 
-            ShowEvents(archive, query, parsed.GetValue(limit), asJson, parsed.GetValue(why));
-            return ExitCode.Success;
-        })));
+                return ExitCode.Success;
+            }))));
         return command;
     }
 

@@ -31,6 +31,11 @@ internal static class ArchiveDump
     public static string Write(string location)
     {
         using var archive = NewsArchive.Open(location, readOnly: true);
+        return Write(archive);
+    }
+
+    public static string Write(NewsArchive archive)
+    {
         var text = new StringBuilder();
         foreach (var query in Queries)
         {

@@ -43,6 +43,31 @@ public sealed class ArchiveCommandTests
     }
 
     [Fact]
+    public void What_people_say_is_kept_and_can_be_taken_back()
+    {
+        using var folder = new TemporaryFolder();
+        var archive = Path.Combine(folder.Path, "news.db");
+        Assert.Equal(0, Tool.IsnadWith(Encoding.UTF8.GetBytes(Articles), "ingest", "-", "--into", archive).Code);
+        Assert.Equal(0, Tool.Isnad("query", "type:assault", "--into", archive, "--save", "violence").Code);
+        Assert.Equal("violence: type:ASSAULT\n", Tool.Isnad("query", "--list-saved", "--into", archive).Output);
+        var found = Tool.Isnad("query", "outlets:2", "--saved", "violence", "--into", archive);
+        var key = found.Output.Split('\n').First(line => line.TrimStart().StartsWith("key", StringComparison.Ordinal)).Trim()[3..].Trim();
+
+        Assert.Equal((0, "review 1\n"), Parts(Tool.Isnad("review", "correct", key, "status=hypothetical", "--into", archive, "--by", "Nadia", "--note", "feared")));
+        Assert.Contains("hypothetical", Tool.Isnad("query", "reviewed:yes", "--into", archive).Output, StringComparison.Ordinal);
+        Assert.Equal((0, "review 2\n"), Parts(Tool.Isnad("review", "undo", "1", "--into", archive)));
+        Assert.Equal("", Tool.Isnad("query", "reviewed:yes", "--into", archive).Output);
+        Assert.Contains("correct status  (taken back)  by Nadia", Tool.Isnad("review", "list", "--into", archive).Output, StringComparison.Ordinal);
+        var refused = Tool.Isnad("review", "correct", key, "mode=visit", "--into", archive);
+        Assert.Equal(64, refused.Code);
+        Assert.StartsWith("KH3006", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(64, Tool.Isnad("query", "--saved", "nothing", "--into", archive).Code);
+        Assert.Equal(0, Tool.Isnad("query", "--forget", "violence", "--into", archive).Code);
+
+        static (int, string) Parts(Tool.Run run) => (run.Code, run.Output);
+    }
+
+    [Fact]
     public void Rejected_inputs_are_named_and_the_rest_is_taken()
     {
         using var folder = new TemporaryFolder();
