@@ -15,6 +15,8 @@ internal static class CommandLine
         QueryCommand.Create(),
         ExportCommand.Create(),
         ServeCommand.Create(),
+        ImportCommand.Create(),
+        ConvertCommand.Create(),
         ReviewCommand.Create(),
         RereadCommand.Create(),
         StagesCommand.Create(),

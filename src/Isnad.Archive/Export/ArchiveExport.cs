@@ -19,11 +19,15 @@ public static class ArchiveExport
     [
         new("jsonl", false) { ToStream = stream => new JsonLinesWriter(stream) },
         new("csv", true) { ToFolder = folder => new CsvTables(folder) },
+        new("parquet", true) { ToFolder = folder => new ParquetTables(folder) },
         new("geojson", false) { ToStream = stream => new GeoJsonWriter(stream) },
         new("gexf", false) { ToStream = stream => new GexfWriter(stream) },
         new("plover", false) { ToStream = stream => new PloverWriter(stream) },
         new("icews", false) { ToStream = stream => new IcewsWriter(stream) },
         new("gdelt", true) { ToFolder = folder => new GdeltWriter(folder) },
+        new("acled", false) { ToStream = stream => new AcledWriter(stream) },
+        new("timelinejs", false) { ToStream = stream => new TimelineJsWriter(stream) },
+        new("jsonld", false) { ToStream = stream => new JsonLdWriter(stream) },
         new("ical", false) { ToStream = stream => new CalendarWriter(stream) },
     ];
 

@@ -68,7 +68,7 @@ internal sealed class GdeltWriter : IEventWriter
 
     // Code, name, country, known group, ethnic, two religions, three types.
     private static object?[] Actor(StoredParty? party) =>
-        [PartyCode.Cameo(party), PartyCode.Name(party), party?.Country is { Length: 3 } country && country is not ("IGO" or "NGO" or "MNC" or "ISM") ? country : null, null, null, null, null, party?.Sector, null, null];
+        [PartyCode.Cameo(party), PartyCode.Name(party), PartyCode.Country(party?.Country) is { } country && country is not ("IGO" or "NGO" or "MNC" or "ISM") ? country : null, null, null, null, null, PartyCode.Sector(party?.Sector), null, null];
 
     // Type, full name, country, ADM1, ADM2, latitude, longitude, feature.
     private static object?[] Geo(StoredPlace? place) =>

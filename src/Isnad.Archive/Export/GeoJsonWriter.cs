@@ -48,7 +48,7 @@ internal sealed class GeoJsonWriter : IEventWriter
         json.WriteString("status", e.Status);
         json.WriteString("date", e.Date);
         json.WriteString("place", e.Place?.Name);
-        json.WriteString("country", e.Place?.Country);
+        json.WriteString("country", PartyCode.Country(e.Place?.Country));
         json.WriteString("precision", e.Place?.Precision);
         if (e.Place?.RadiusKm is { } radius)
         {

@@ -36,11 +36,11 @@ internal sealed class IcewsWriter : IEventWriter
             var (actor, target) = (First(m.Actors, e.Actors), First(m.Targets, e.Targets));
             var place = m.Place ?? e.Place;
             table.Row(
-                e.Key, e.Day, PartyCode.Name(actor), actor?.Sector, actor?.Country, m.Word, PloverCodes.Cameo(e.Type, e.Mode),
+                e.Key, e.Day, PartyCode.Name(actor), PartyCode.Sector(actor?.Sector), PartyCode.Country(actor?.Country), m.Word, PloverCodes.Cameo(e.Type, e.Mode),
                 PloverCodes.Scale(e.Type, e.Mode),
-                PartyCode.Name(target), target?.Sector, target?.Country, m.Article.Key, null, m.Article.Outlet,
+                PartyCode.Name(target), PartyCode.Sector(target?.Sector), PartyCode.Country(target?.Country), m.Article.Key, null, m.Article.Outlet,
                 place?.Kind is "city" ? place.Name : null, place?.Kind is "district" ? place.Name : null, place?.Kind is "province" ? place.Name : null,
-                place?.Country, place?.Latitude, place?.Longitude);
+                PartyCode.Country(place?.Country), place?.Latitude, place?.Longitude);
         }
     }
 

@@ -64,8 +64,8 @@ internal sealed class PloverWriter(Stream stream) : IEventWriter
         foreach (var party in parties)
         {
             json.WriteStartObject();
-            json.WriteString("code", party.Country ?? "");
-            json.WriteString("sector", party.Sector ?? "");
+            json.WriteString("code", PartyCode.Country(party.Country) ?? "");
+            json.WriteString("sector", PartyCode.Sector(party.Sector) ?? "");
             json.WriteString("entity_text", party.Name);
             json.WriteEndObject();
         }
@@ -80,7 +80,7 @@ internal sealed class PloverWriter(Stream stream) : IEventWriter
         {
             json.WriteStartObject();
             json.WriteString("extracted_place", place.Name);
-            json.WriteString("country_code", place.Country);
+            json.WriteString("country_code", PartyCode.Country(place.Country));
             if (place is { Latitude: { } latitude, Longitude: { } longitude })
             {
                 json.WriteNumber("lat", latitude);

@@ -37,6 +37,7 @@ internal sealed class TableWriter : IDisposable
         {
             null => "",
             string s => Harmless(s),
+            bool truth => truth ? "true" : "false",
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };

@@ -6,6 +6,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Isnad.Archive.Export;
 using Isnad.Archive.Query;
+using Isnad.Formats.Annotation;
 using Xunit;
 
 namespace Isnad.Tests.Archive;
@@ -45,7 +46,11 @@ public sealed partial class ExportTests(ExportTests.Filled filled) : IClassFixtu
 
     [Fact]
     public void Every_format_is_documented() =>
-        Assert.All(ArchiveExport.Formats, f => Assert.Contains($"| `{f.Name}` |", Repository.Text("docs/archive.md"), StringComparison.Ordinal));
+        Assert.All(ArchiveExport.Formats.Select(f => f.Name).Concat(AnnotationFormats.Names), name => Assert.Contains($"| `{name}` |", Repository.Text("docs/formats.md"), StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_column_is_documented() =>
+        Assert.All(EventTables.All.SelectMany(t => t.Columns), c => Assert.Contains($"| `{c.Name}` | {c.Type.ToString().ToLowerInvariant()} | {c.Meaning} |", Repository.Text("docs/formats.md"), StringComparison.Ordinal));
 
     [Fact]
     public void Our_own_format_loses_nothing() =>
