@@ -102,7 +102,7 @@ internal sealed class BratWriter
         foreach (var report in reading.Reports)
         {
             // brat knows no event without a trigger: a report without a cue stands at what it says.
-            if ((report.Cue ?? report.Content.FirstOrDefault()) is not { } trigger)
+            if ((report.Cue ?? (report.Content.Count > 0 ? report.Content[0] : null)) is not { } trigger)
             {
                 continue;
             }

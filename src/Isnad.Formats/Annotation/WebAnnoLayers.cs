@@ -45,7 +45,7 @@ internal static class WebAnnoLayers
 
         foreach (var report in reading.Reports)
         {
-            if ((report.Cue ?? report.Content.FirstOrDefault()) is { } at)
+            if ((report.Cue ?? (report.Content.Count > 0 ? report.Content[0] : null)) is { } at)
             {
                 yield return new(Report, at.Start, at.End, [report.Id, report.Form, report.Stance, report.Speaker, List(report.Via), List(report.Events), report.Cue is null ? "false" : null]);
             }
