@@ -89,9 +89,14 @@ internal sealed class ReportReader
         return true;
     }
 
-    // «…».
+    // «…». Of a mark whose closing one no token is, the end is not known.
     private bool EndsSentence(int end)
     {
+        if (end <= 0)
+        {
+            return false;
+        }
+
         while (end < scope.Tokens.Count && scope.Tokens[end - 1].Sentence == scope.Tokens[end].Sentence && scope.Tokens[end].Folded is "." or "»" or "\"" or "”")
         {
             end++;
