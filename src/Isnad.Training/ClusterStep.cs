@@ -14,7 +14,7 @@ internal static class ClusterStep
 
     public static void Run(ModelFolder folder)
     {
-        var counts = BigramCounts.Count(() => NewsCorpus.Sentences(folder.Corpus("news", "news.jsonl.gz")), Words);
+        var counts = BigramCounts.Count(NewsCorpus.Sentences(folder.Corpus("news", "news.jsonl.gz")), Words);
         folder.Say($"{counts.Vocabulary.Length} words, {counts.Next.Sum(n => n.Length)} bigrams, rarest seen {counts.Frequencies[^1]} times");
         var coarse = Classes(Coarse);
         var fine = Classes(Fine);

@@ -1,10 +1,16 @@
-// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [files]]
+// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | language [FILES]]
 using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
 if (args is ["stages", .. var files])
 {
     StageTimes.Print(files.Length == 0 ? Samples.Load() : Samples.Load(files));
+    return;
+}
+
+if (args is ["language", .. var texts])
+{
+    LanguageTimes.Print(texts.Length == 0 ? Samples.Load() : Samples.Load(texts));
     return;
 }
 

@@ -1,8 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Isnad.Training.Clusters;
 
 /// <summary>How often each word of the vocabulary follows each other one. Word 0 stands for sentence ends and rare words.</summary>
 internal sealed class BigramCounts
 {
+    private const string SentenceEnd = "";
+
     private BigramCounts(string[] vocabulary, long[] frequencies, (int Word, int Count)[][] next, (int Word, int Count)[][] previous) =>
         (Vocabulary, Frequencies, Next, Previous) = (vocabulary, frequencies, next, previous);
 
@@ -15,32 +19,42 @@ internal sealed class BigramCounts
 
     public (int Word, int Count)[][] Previous { get; }
 
-    /// <summary>Reads the sentences twice: once to choose the vocabulary, once to count.</summary>
-    public static BigramCounts Count(Func<IEnumerable<string[]>> sentences, int vocabularySize)
+    /// <summary>Numbers the words in the order met, chooses the vocabulary, then counts.</summary>
+    public static BigramCounts Count(IEnumerable<string[]> sentences, int vocabularySize)
     {
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var word in sentences().SelectMany(s => s))
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal) { [SentenceEnd] = 0 };
+        var text = new List<int>();
+        foreach (var word in sentences.SelectMany(s => s.Append(SentenceEnd)))
         {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var known);
+            number = known ? number : numbers.Count - 1;
+            text.Add(number);
         }
 
-        string[] vocabulary = ["", .. counts.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(vocabularySize - 1).Select(p => p.Key)];
-        var index = vocabulary.Select((word, i) => (word, i)).Skip(1).ToDictionary(p => p.word, p => p.i, StringComparer.Ordinal);
-        var pairs = new Dictionary<long, int>();
-        foreach (var sentence in sentences())
+        var seen = new long[numbers.Count];
+        text.ForEach(number => seen[number]++);
+        var ranked = numbers.Skip(1).OrderByDescending(n => seen[n.Value]).ThenBy(n => n.Key, StringComparer.Ordinal).Take(vocabularySize - 1).ToList();
+        var index = new int[numbers.Count];
+        for (var i = 0; i < ranked.Count; i++)
         {
-            var before = 0;
-            foreach (var word in sentence.Append(""))
-            {
-                var next = index.GetValueOrDefault(word);
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(pairs, ((long)before << 32) | (uint)next, out _)++;
-                before = next;
-            }
+            index[ranked[i].Value] = i + 1;
         }
 
-        var following = Lists(vocabulary.Length, pairs.Select(p => ((int)(p.Key >> 32), (int)p.Key, p.Value)));
-        var preceding = Lists(vocabulary.Length, pairs.Select(p => ((int)p.Key, (int)(p.Key >> 32), p.Value)));
-        return new(vocabulary, [.. vocabulary.Select((word, i) => i == 0 ? 0 : counts[word])], following, preceding);
+        // A word and the next as one number below 2³²: the halves of a longer key would cancel out in its hash.
+        var size = ranked.Count + 1;
+        var pairs = new Dictionary<uint, int>();
+        var before = 0;
+        foreach (var number in text)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(pairs, (uint)((before * size) + index[number]), out _)++;
+            before = index[number];
+        }
+
+        return new(
+            [SentenceEnd, .. ranked.Select(r => r.Key)],
+            [0, .. ranked.Select(r => seen[r.Value])],
+            Lists(size, pairs.Select(p => ((int)(p.Key / size), (int)(p.Key % size), p.Value))),
+            Lists(size, pairs.Select(p => ((int)(p.Key % size), (int)(p.Key / size), p.Value))));
     }
 
     private static (int, int)[][] Lists(int size, IEnumerable<(int From, int To, int Count)> pairs)

@@ -10,7 +10,11 @@ internal sealed class ExchangeClustering
     private readonly BigramCounts counts;
     private readonly int classes;
     private readonly int[] classOf;
-    private readonly int[,] pairs;
+
+    // Bigrams of classes, by the first class and by the second, so that one pass over the candidates reads memory in order.
+    private readonly int[][] following;
+    private readonly int[][] preceding;
+    private readonly double[] gains;
     private readonly long[] left;
     private readonly long[] right;
     private readonly double[] logTable = new double[1 << 20];
@@ -20,7 +24,9 @@ internal sealed class ExchangeClustering
         this.counts = counts;
         this.classes = classes;
         classOf = new int[counts.Vocabulary.Length];
-        pairs = new int[classes, classes];
+        following = [.. Enumerable.Range(0, classes).Select(_ => new int[classes])];
+        preceding = [.. Enumerable.Range(0, classes).Select(_ => new int[classes])];
+        gains = new double[classes];
         left = new long[classes];
         right = new long[classes];
         for (var n = 1; n < logTable.Length; n++)
@@ -38,7 +44,7 @@ internal sealed class ExchangeClustering
         {
             foreach (var (next, count) in counts.Next[word])
             {
-                pairs[classOf[word], classOf[next]] += count;
+                Count(classOf[word], classOf[next], count);
                 left[classOf[word]] += count;
                 right[classOf[next]] += count;
             }
@@ -73,14 +79,14 @@ internal sealed class ExchangeClustering
         var self = counts.Next[word].FirstOrDefault(n => n.Word == word).Count;
         var old = classOf[word];
         Shift(word, old, after, before, self, -1);
+        Weigh(after, before, afterTotal + self, beforeTotal + self, self);
         var best = old;
         var bestGain = double.NegativeInfinity;
         for (var candidate = 1; candidate < classes; candidate++)
         {
-            var gain = Gain(candidate, after, before, afterTotal + self, beforeTotal + self, self);
-            if (gain > bestGain + 1e-9 || (candidate == old && gain > bestGain - 1e-9))
+            if (gains[candidate] > bestGain + 1e-9 || (candidate == old && gains[candidate] > bestGain - 1e-9))
             {
-                (best, bestGain) = (candidate, gain);
+                (best, bestGain) = (candidate, gains[candidate]);
             }
         }
 
@@ -114,57 +120,66 @@ internal sealed class ExchangeClustering
         return (list, total);
     }
 
-    // Change of Σ n(g,h) log n(g,h) − Σ n(g) log n(g) − Σ n(h) log n(h) if the word joined the class.
-    private double Gain(int candidate, List<(int Class, int Count)> after, List<(int Class, int Count)> before, long asLeft, long asRight, int self)
+    // Change of Σ n(g,h) log n(g,h) − Σ n(g) log n(g) − Σ n(h) log n(h) if the word joined each class.
+    private void Weigh(List<(int Class, int Count)> after, List<(int Class, int Count)> before, long asLeft, long asRight, int self)
     {
-        var gain = 0.0;
-        int selfLeft = self, selfRight = 0;
+        Array.Clear(gains);
+        var own = new int[classes];
+        Array.Fill(own, self);
         foreach (var (other, count) in after)
         {
-            if (other == candidate)
-            {
-                selfLeft += count;
-                continue;
-            }
-
-            var n = pairs[candidate, other];
-            gain += Log(n + count) - Log(n);
+            AddGains(preceding[other], other, count);
+            own[other] += count;
         }
 
         foreach (var (other, count) in before)
         {
-            if (other == candidate)
-            {
-                selfRight += count;
-                continue;
-            }
-
-            var n = pairs[other, candidate];
-            gain += Log(n + count) - Log(n);
+            AddGains(following[other], other, count);
+            own[other] += count;
         }
 
-        var inner = pairs[candidate, candidate];
-        gain += Log(inner + selfLeft + selfRight) - Log(inner);
-        return gain - (Log(left[candidate] + asLeft) - Log(left[candidate])) - (Log(right[candidate] + asRight) - Log(right[candidate]));
+        for (var c = 0; c < classes; c++)
+        {
+            var inner = following[c][c];
+            gains[c] += Log(inner + own[c]) - Log(inner) - (Log(left[c] + asLeft) - Log(left[c])) - (Log(right[c] + asRight) - Log(right[c]));
+        }
+    }
+
+    private void AddGains(int[] row, int other, int count)
+    {
+        // What the word has beside members of the class that it joins counts once, for both sides together.
+        var kept = gains[other];
+        for (var c = 0; c < row.Length; c++)
+        {
+            gains[c] += Log(row[c] + count) - Log(row[c]);
+        }
+
+        gains[other] = kept;
     }
 
     private void Shift(int word, int into, List<(int Class, int Count)> after, List<(int Class, int Count)> before, int self, int sign)
     {
         foreach (var (other, count) in after)
         {
-            pairs[into, other] += sign * count;
+            Count(into, other, sign * count);
             left[into] += sign * count;
         }
 
         foreach (var (other, count) in before)
         {
-            pairs[other, into] += sign * count;
+            Count(other, into, sign * count);
             right[into] += sign * count;
         }
 
-        pairs[into, into] += sign * self;
+        Count(into, into, sign * self);
         left[into] += sign * self;
         right[into] += sign * self;
+    }
+
+    private void Count(int first, int second, int count)
+    {
+        following[first][second] += count;
+        preceding[second][first] += count;
     }
 
     private double Log(long n) => n < logTable.Length ? logTable[n] : n * Math.Log(n);
