@@ -1,3 +1,7 @@
+using Isnad.Knowledge;
+using Isnad.Language.Syntax;
+using Isnad.Text;
+
 namespace Isnad.Training.Corpora;
 
 /// <summary>
@@ -13,6 +17,7 @@ internal static class TreeRelations
     {
         TreeWord[] tree = [.. words];
         Complements(tree);
+        Predicates(tree);
         Root(tree);
         Conjunctions(tree);
         RelativePronouns(tree);
@@ -43,6 +48,31 @@ internal static class TreeRelations
                     var relation => relation,
                 },
             };
+        }
+    }
+
+    /// <summary>
+    /// «قال إن الوضع | صعب» is a clause and «كان الوضع | صعباً» a predicate, with a noun or without: neither is an object.
+    /// </summary>
+    private static void Predicates(TreeWord[] tree)
+    {
+        var isClause = new bool[tree.Length];
+        foreach (var word in tree)
+        {
+            if (word.Head >= 0 && (word.Relation is "mark" or "cop" or "aux" || (word.Relation == "nsubj" && tree[word.Head].Tag != "NOUN")))
+            {
+                isClause[word.Head] = true;
+            }
+        }
+
+        var closed = ClosedClass.Of(KnowledgeBase.Default);
+        for (var i = 0; i < tree.Length; i++)
+        {
+            if (tree[i] is { Relation: "obj", Tag: not "PRON", Head: >= 0 and var head } && tree[head].Tag is "VERB" or "AUX")
+            {
+                var isAuxiliary = (closed[ArabicFolding.Fold(tree[head].Form)] & FunctionWord.Auxiliary) != 0;
+                tree[i] = isClause[i] ? tree[i] with { Relation = "ccomp" } : isAuxiliary ? tree[i] with { Relation = "xcomp" } : tree[i];
+            }
         }
     }
 

@@ -1,4 +1,6 @@
+using Isnad.Knowledge;
 using Isnad.Language;
+using Isnad.Language.Syntax;
 using Isnad.Text;
 
 namespace Isnad.Training.Corpora;
@@ -11,9 +13,7 @@ internal static class UnanalysedTokens
 {
     private const string Unanalysed = "X";
     private const int ShortestToken = 3;
-
-    // «لكننا», «بيننا»: these begin like a clitic and are a word with its pronoun.
-    private static readonly string[] Particles = ["لكن", "بين", "كان"];
+    private const int ShortestParticle = 3;
 
     /// <summary>Restores tokens and their words in place.</summary>
     public static void Restore(List<TreeToken> tokens, List<TreeWord> words)
@@ -49,7 +49,7 @@ internal static class UnanalysedTokens
     {
         var parts = new List<(string, string)>();
         var at = 0;
-        while (parts.Count < count - 1 && TagOf(surface[at]) is { } tag && !Array.Exists(Particles, p => surface.AsSpan(at).StartsWith(p)))
+        while (parts.Count < count - 1 && TagOf(surface[at]) is { } tag && !IsParticle(ArabicFolding.Fold(surface.AsSpan(at))))
         {
             parts.Add((surface[at..++at], tag));
         }
@@ -67,6 +67,15 @@ internal static class UnanalysedTokens
         }
 
         return parts.Count == count ? parts : null;
+    }
+
+    /// <summary>«لكننا», «بيننا»: these begin like a clitic and are a word with its pronoun.</summary>
+    private static bool IsParticle(string word)
+    {
+        var closed = ClosedClass.Of(KnowledgeBase.Default);
+        return IsClosed(word) || Array.Exists(CliticCutter.Pronouns, p => word.EndsWith(p, StringComparison.Ordinal) && IsClosed(word[..^p.Length]));
+
+        bool IsClosed(string stem) => stem.Length >= ShortestParticle && (closed[stem] & (FunctionWord.Complementizer | FunctionWord.Preposition | FunctionWord.Auxiliary)) != 0;
     }
 
     private static string? TagOf(char proclitic) => proclitic switch

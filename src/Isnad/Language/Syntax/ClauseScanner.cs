@@ -107,7 +107,7 @@ internal sealed class ClauseScanner
 
     private void Subject(Clause clause, int verb, VerbFeatures features, bool objectPronoun)
     {
-        var before = new SubjectBeforeReader(document, chunks, marks).Read(verb);
+        var before = new SubjectBeforeReader(document, Closed, chunks, marks).Read(verb);
         clause.FirstToken = chunks[Math.Min(before.First, verb)].First;
         clause.VerbBefore = before.VerbBefore < 0 ? -1 : chunks[before.VerbBefore].First;
         var agrees = before.Mentions.All(m => MentionAgreement.MayBeSubject(document, m, features)) || features.Number is Number.Dual or Number.Plural;

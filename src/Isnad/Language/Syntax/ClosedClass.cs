@@ -37,6 +37,12 @@ public enum FunctionWord
 
     /// <summary>Before or after what follows: قبل، بعد.</summary>
     Sequence = 16384,
+
+    /// <summary>Refers to one man or thing of masculine gender: الذي.</summary>
+    Masculine = 32768,
+
+    /// <summary>Refers to what is feminine, or to many things: التي.</summary>
+    Feminine = 65536,
 }
 
 /// <summary>Looks function words up, with or without a leading و or ف. Built from <c>closed</c> records.</summary>

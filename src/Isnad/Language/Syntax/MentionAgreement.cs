@@ -21,9 +21,9 @@ internal static class MentionAgreement
     public static bool MayBeMeant(NewsDocument document, ActorMention mention, string pronoun) =>
         GenderOf(document, mention) is not { } gender || pronoun is not ("ه" or "ها") || gender == (pronoun == "ها" ? Gender.Feminine : Gender.Masculine);
 
-    /// <summary>Whether a relative pronoun (folded) can belong to a mention by its gender; «التي» also follows what is many.</summary>
-    public static bool MayFollow(NewsDocument document, ActorMention mention, string pronoun) =>
-        GenderOf(document, mention) is not { } gender || pronoun is not ("الذي" or "التي") || gender == (pronoun == "التي" ? Gender.Feminine : Gender.Masculine);
+    /// <summary>Whether a relative pronoun can belong to a mention by its gender; «التي» also follows what is many.</summary>
+    public static bool MayFollow(NewsDocument document, ActorMention mention, FunctionWord pronoun) =>
+        GenderOf(document, mention) is not { } gender || (pronoun & (gender == Gender.Feminine ? FunctionWord.Masculine : FunctionWord.Feminine)) == 0;
 
     private static Gender? GenderOf(NewsDocument document, ActorMention mention)
     {

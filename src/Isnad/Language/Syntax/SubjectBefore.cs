@@ -13,14 +13,14 @@ namespace Isnad.Language.Syntax;
 internal readonly record struct SubjectBefore(IReadOnlyList<ActorMention> Mentions, bool IsRelativeHead, bool StandsFirst, bool IsPhrase, int VerbBefore, int First);
 
 /// <summary>Looks left from a verb for its subject, for the head of its relative clause, or for the verb it is joined to.</summary>
-internal sealed class SubjectBeforeReader(NewsDocument document, IReadOnlyList<Chunk> chunks, ClauseMarks marks)
+internal sealed class SubjectBeforeReader(NewsDocument document, ClosedClass closed, IReadOnlyList<Chunk> chunks, ClauseMarks marks)
 {
     private const int Reach = 24;
 
     public SubjectBefore Read(int verb)
     {
         var relative = false;
-        var pronoun = "";
+        var pronoun = FunctionWord.None;
         var candidate = -1;
         var commas = 0;
         var at = verb - 1;
@@ -30,7 +30,7 @@ internal sealed class SubjectBeforeReader(NewsDocument document, IReadOnlyList<C
             switch (chunk.Kind)
             {
                 case ChunkKind.Relative:
-                    (relative, pronoun) = (true, document.Tokens[chunk.First].Folded);
+                    (relative, pronoun) = (true, closed[document.Tokens[chunk.First].Folded]);
                     break;
                 case ChunkKind.Mark when marks.Ends(at):
                 case ChunkKind.Complementizer or ChunkKind.Subordinator:
@@ -67,7 +67,7 @@ internal sealed class SubjectBeforeReader(NewsDocument document, IReadOnlyList<C
     }
 
     /// <summary>«التحالف بقيادة الولايات المتحدة الذي يحارب»: a masculine relative passes over a feminine state or name after a preposition.</summary>
-    private bool IsElsewhere(int head, int verb, string pronoun) =>
+    private bool IsElsewhere(int head, int verb, FunctionWord pronoun) =>
         chunks[head].Preposition is not null && head > 0 && chunks[head - 1].Kind == ChunkKind.Nominal && marks.SameSentence(head - 1, head)
             && Named(head, verb) is [var mention, ..] && !MentionAgreement.MayFollow(document, mention, pronoun);
 
