@@ -12,6 +12,7 @@ namespace Isnad;
 public sealed class NewsEngine
 {
     private static readonly Lazy<NewsEngine> Standard = new(() => new NewsEngine(KnowledgeBase.Default, StandardPipeline.Instance));
+    private static readonly Lazy<NewsEngine> Rules = new(() => new NewsEngine(KnowledgeBase.Default, StandardPipeline.Untrained));
     private readonly ReadingStamp stamp;
 
     public NewsEngine(KnowledgeBase knowledge, ReadingPipeline pipeline)
@@ -23,6 +24,9 @@ public sealed class NewsEngine
 
     /// <summary>The engine with the knowledge that ships with it.</summary>
     public static NewsEngine Default => Standard.Value;
+
+    /// <summary>The same without trained weights: less good, and with nothing in it that was learned from a corpus (docs/models.md).</summary>
+    public static NewsEngine Untrained => Rules.Value;
 
     public KnowledgeBase Knowledge { get; }
 

@@ -5,7 +5,8 @@ using Isnad.Pipeline;
 namespace Isnad.Language.Parsing;
 
 /// <summary>Makes the sentences' trees available. A sentence is parsed when a later stage first asks for it.</summary>
-internal sealed class SyntaxStage : IStage
+/// <param name="trained">Whether there is a trained parser; without it no word has a head.</param>
+internal sealed class SyntaxStage(bool trained = true) : IStage
 {
     public string Name => "syntax";
 
@@ -16,5 +17,5 @@ internal sealed class SyntaxStage : IStage
     public Layers Writes => Layers.Syntax;
 
     public void Run(NewsDocument document, KnowledgeBase knowledge) =>
-        document.Syntax = new(document.Text, document.Tokens, document.Sentences, document.Tags, LanguageModels.Default);
+        document.Syntax = new(document.Text, document.Tokens, document.Sentences, document.Tags, trained ? LanguageModels.Default : null);
 }

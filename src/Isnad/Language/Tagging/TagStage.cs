@@ -5,7 +5,8 @@ using Isnad.Text;
 namespace Isnad.Language.Tagging;
 
 /// <summary>Cuts clitics, decides word classes and finds names with the trained models.</summary>
-internal sealed class TagStage : IStage
+/// <param name="trained">Whether the models are used; without them tags are unknown and there are no names.</param>
+internal sealed class TagStage(bool trained = true) : IStage
 {
     // A sentence is tagged in stretches, so that a text without full stops keeps its bounds.
     private const int LongestStretch = 400;
@@ -28,7 +29,7 @@ internal sealed class TagStage : IStage
     {
         var tokens = new TaggedToken[document.Tokens.Count];
         var names = new List<NameSpan>();
-        if (LanguageModels.Default is { } models)
+        if (trained && LanguageModels.Default is { } models)
         {
             var lists = NameListing.Of(knowledge);
             foreach (var sentence in document.Sentences)
