@@ -62,7 +62,7 @@ internal sealed class AcledWriter : IEventWriter
     {
         var claims = e.Claims.GroupBy(c => c.What, StringComparer.Ordinal)
             .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key}: {string.Join("; ", g.Select(c => $"{Value(c)}{(c.Says is null ? "" : $", {c.Says.Name}")}"))}"));
-        return $"{e.Reports[0].Article.Title} [{string.Join(" | ", claims.Prepend($"{e.Origins} origins"))}]";
+        return $"{e.Reports[0].Article.Title} [{string.Join(" | ", claims.Prepend(string.Create(CultureInfo.InvariantCulture, $"origins: {e.Origins}")))}]";
     }
 
     private static string Value(StoredClaim c) => (c.Min, c.Max) switch
