@@ -44,7 +44,14 @@ internal sealed class Description(string kind)
         .With("date", e.Date)
         .With("place", e.Place)
         .With("place_country", e.PlaceCountry)
+        .With("about", Names(reading, e.Agreement))
         .With("counts", e.Counts.Select(Count));
+
+    public static Description Of(NewsReading reading, AgreementReading agreement) => new Description("agreement")
+        .With("agreement", Names(reading, agreement.Entity))
+        .With("party", agreement.Parties.SelectMany(id => Names(reading, id)))
+        .With("date", agreement.Date)
+        .With("term", agreement.Terms.Select(t => t.Text));
 
     public static Description Of(TimeReading time) => new Description("time")
         .With("time", time.Span.Text)

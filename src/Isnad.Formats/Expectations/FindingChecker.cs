@@ -42,6 +42,7 @@ internal static class FindingChecker
         "framing" => [.. reading.Framing.Select(f => Description.Of(reading, f))],
         "entity" => [.. reading.Entities.Select(Description.Of)],
         "location" => [.. reading.Places.Select(Description.Of)],
+        "agreement" => [.. reading.Agreements.Select(a => Description.Of(reading, a))],
         "headline" => [.. reading.Structure.Headlines.Select(h => new Description(kind).With(kind, h.Text))],
         "byline" => reading.Structure.Byline is { } byline ? [new Description(kind).With(kind, byline.Text)] : [],
         "dateline" => reading.Structure.Dateline is { } dateline ? [new Description(kind).With(kind, dateline.Text)] : [],

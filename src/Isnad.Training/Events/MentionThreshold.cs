@@ -3,7 +3,7 @@ namespace Isnad.Training.Events;
 /// <summary>From which score on a candidate of a type counts, read from scores of cross-validation.</summary>
 internal static class MentionThreshold
 {
-    private const double Lowest = 0.45;
+    private const double Lowest = 0.6;
     private const double Highest = 0.7;
 
     // Of a type with few verdicts the precision at any score is uncertain: as many right and wrong ones as wanted are assumed beside them.

@@ -14,7 +14,7 @@ internal sealed class EventStage(bool judged = true) : IStage
 
     public string Name => "events";
 
-    public string Purpose => "Codes events with their participants, status, date and place.";
+    public string Purpose => "Codes events with their participants, status, date and place, and reads agreements.";
 
     public Layers Reads => Layers.Tokens | Layers.Tags | Layers.Structure | Layers.Quotations | Layers.Words | Layers.Times | Layers.Places | Layers.Mentions | Layers.Entities | Layers.Reports;
 
@@ -35,7 +35,8 @@ internal sealed class EventStage(bool judged = true) : IStage
             candidates = new EventJudge(document, scanner, model, candidates).Accept();
         }
 
-        document.Events = new SharedParties(document).Fill([.. new EventMerger(document).Merge(candidates).Select(group => EventAssembler.Assemble(document, group))]);
+        var events = new SharedParties(document).Fill([.. new EventMerger(document).Merge(candidates).Select(group => EventAssembler.Assemble(document, group))]);
+        (document.Events, document.Agreements) = new AgreementFinder(document, knowledge, scanner).Of(events);
     }
 
     /// <summary>What the rules take for events, before anything trained has a say.</summary>

@@ -23,4 +23,8 @@ public enum EventStatus
 public sealed record NewsEvent(
     string Type, string? Mode, EventStatus Status, IReadOnlyList<TextSpan> Triggers, IReadOnlyList<int> Actors, IReadOnlyList<int> Recipients,
     string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts, IReadOnlyList<int> Reports, bool IsClaim,
-    double Confidence, IReadOnlyList<Evidence> Because);
+    double Confidence, IReadOnlyList<Evidence> Because)
+{
+    /// <summary>Index of the entity of the agreement that it makes, keeps, breaks or speaks of.</summary>
+    public int? Agreement { get; init; }
+}

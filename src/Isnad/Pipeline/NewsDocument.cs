@@ -40,6 +40,7 @@ public sealed class NewsDocument(Article article)
     private IReadOnlyList<Entity>? entities;
     private IReadOnlyList<Report>? reports;
     private IReadOnlyList<NewsEvent>? events;
+    private IReadOnlyList<NewsAgreement>? agreements;
     private IReadOnlyList<FramingMark>? framing;
 
     public Article Article { get; } = article;
@@ -92,6 +93,9 @@ public sealed class NewsDocument(Article article)
     public IReadOnlyList<Report> Reports { get => Get(Layers.Reports, reports); internal set => Set(Layers.Reports, ref reports, value); }
 
     public IReadOnlyList<NewsEvent> Events { get => Get(Layers.Events, events); internal set => Set(Layers.Events, ref events, value); }
+
+    /// <summary>Agreements that the article names, with their parties, date and terms where it says them.</summary>
+    public IReadOnlyList<NewsAgreement> Agreements { get => Get(Layers.Events, agreements); internal set => Set(Layers.Events, ref agreements, value); }
 
     public IReadOnlyList<FramingMark> Framing { get => Get(Layers.Framing, framing); internal set => Set(Layers.Framing, ref framing, value); }
 

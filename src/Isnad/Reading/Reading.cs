@@ -12,6 +12,7 @@ public sealed record NewsReading(
     IReadOnlyList<TimeReading> Times,
     IReadOnlyList<PlaceReading> Places,
     IReadOnlyList<EventReading> Events,
+    IReadOnlyList<AgreementReading> Agreements,
     IReadOnlyList<ReportReading> Reports,
     IReadOnlyList<FramingReading> Framing,
     IReadOnlyList<Diagnostic> Diagnostics,
@@ -63,12 +64,20 @@ public sealed record PointReading(double Latitude, double Longitude);
 
 /// <summary>A distinct event of the article.</summary>
 /// <param name="Claim">True where it is known only from statements that the outlet holds at arm's length or that deny it: a claim, not a fact.</param>
+/// <param name="Agreement">Entity id of the agreement that it makes, keeps, breaks or speaks of.</param>
 /// <param name="Confidence">0 to 1: the engine's own estimate, not a probability measured on data.</param>
 public sealed record EventReading(
     string Id, string Type, string? Mode, string Status, bool Claim,
     IReadOnlyList<SpanText> Mentions, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients,
-    string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts,
+    string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts, string? Agreement,
     double Confidence, IReadOnlyList<Evidence> Because);
+
+/// <summary>An agreement that the article names: who made it, when, and what it says, as far as the article tells.</summary>
+/// <param name="Entity">Id of the entity that it is.</param>
+/// <param name="Parties">Entity ids.</param>
+/// <param name="Date">ISO date of its making at the precision known.</param>
+/// <param name="Terms">What it provides for.</param>
+public sealed record AgreementReading(string Entity, IReadOnlyList<string> Parties, string? Date, IReadOnlyList<SpanText> Terms, IReadOnlyList<Evidence> Because);
 
 /// <summary>How many: «أكثر من 12 قتيلاً» → dead, 12, open above.</summary>
 public sealed record CountReading(string What, int? Min, int? Max);

@@ -33,7 +33,8 @@ internal static class ReadingBuilder
             [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry, p.Precision, Point(p.Area?.Center ?? p.Point), p.Area?.RadiusKm))],
             [.. document.Events.Select((e, i) => new EventReading(
                 EventId(i), e.Type, e.Mode, e.Status.ToString().ToLowerInvariant(), e.IsClaim, [.. e.Triggers.Select(Quote)],
-                [.. e.Actors.Select(EntityId)], [.. e.Recipients.Select(EntityId)], e.Date, e.Place, e.PlaceCountry, e.Counts, e.Confidence, e.Because))],
+                [.. e.Actors.Select(EntityId)], [.. e.Recipients.Select(EntityId)], e.Date, e.Place, e.PlaceCountry, e.Counts, e.Agreement is { } agreed ? EntityId(agreed) : null, e.Confidence, e.Because))],
+            [.. document.Agreements.Select(a => new AgreementReading(EntityId(a.Entity), [.. a.Parties.Select(EntityId)], a.Date, [.. a.Terms.Select(Quote)], a.Because))],
             [.. document.Reports.Select((r, i) => new ReportReading(
                 $"R{i + 1}", r.Form.ToString().ToLowerInvariant(), QuoteOrNull(r.Cue), r.Speaker is { } s ? EntityId(s) : null, [.. r.Via.Select(EntityId)],
                 [.. r.Content.Select(Quote)], [.. r.Insertions.Select(Quote)], r.Stance.ToString().ToLowerInvariant(),
@@ -47,6 +48,7 @@ internal static class ReadingBuilder
     private static HashSet<int> TakingPart(NewsDocument document) =>
     [
         .. document.Events.SelectMany(e => e.Actors.Concat(e.Recipients)),
+        .. document.Agreements.SelectMany(a => a.Parties),
         .. document.Reports.SelectMany(r => r.Speaker is { } speaker ? r.Via.Append(speaker) : r.Via),
         .. document.Framing.Select(f => f.Target).OfType<int>(),
         .. document.Entities.SelectMany(e => e.Members),
