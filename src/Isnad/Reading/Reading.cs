@@ -12,11 +12,14 @@ public sealed record NewsReading(
     IReadOnlyList<TimeReading> Times,
     IReadOnlyList<PlaceReading> Places,
     IReadOnlyList<EventReading> Events,
-    IReadOnlyList<AgreementReading> Agreements,
     IReadOnlyList<ReportReading> Reports,
     IReadOnlyList<FramingReading> Framing,
     IReadOnlyList<Diagnostic> Diagnostics,
-    ReadingStamp Stamp);
+    ReadingStamp Stamp)
+{
+    /// <summary>Agreements that the article names.</summary>
+    public IReadOnlyList<AgreementReading> Agreements { get; init; } = [];
+}
 
 /// <summary>Which engine and which knowledge made a reading.</summary>
 public sealed record ReadingStamp(string Engine, string Knowledge);
@@ -64,13 +67,16 @@ public sealed record PointReading(double Latitude, double Longitude);
 
 /// <summary>A distinct event of the article.</summary>
 /// <param name="Claim">True where it is known only from statements that the outlet holds at arm's length or that deny it: a claim, not a fact.</param>
-/// <param name="Agreement">Entity id of the agreement that it makes, keeps, breaks or speaks of.</param>
 /// <param name="Confidence">0 to 1: the engine's own estimate, not a probability measured on data.</param>
 public sealed record EventReading(
     string Id, string Type, string? Mode, string Status, bool Claim,
     IReadOnlyList<SpanText> Mentions, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients,
-    string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts, string? Agreement,
-    double Confidence, IReadOnlyList<Evidence> Because);
+    string? Date, string? Place, string? PlaceCountry, IReadOnlyList<CountReading> Counts,
+    double Confidence, IReadOnlyList<Evidence> Because)
+{
+    /// <summary>Entity id of the agreement that it makes, keeps, breaks or speaks of.</summary>
+    public string? Agreement { get; init; }
+}
 
 /// <summary>An agreement that the article names: who made it, when, and what it says, as far as the article tells.</summary>
 /// <param name="Entity">Id of the entity that it is.</param>

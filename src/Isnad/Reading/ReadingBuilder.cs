@@ -33,15 +33,20 @@ internal static class ReadingBuilder
             [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry, p.Precision, Point(p.Area?.Center ?? p.Point), p.Area?.RadiusKm))],
             [.. document.Events.Select((e, i) => new EventReading(
                 EventId(i), e.Type, e.Mode, e.Status.ToString().ToLowerInvariant(), e.IsClaim, [.. e.Triggers.Select(Quote)],
-                [.. e.Actors.Select(EntityId)], [.. e.Recipients.Select(EntityId)], e.Date, e.Place, e.PlaceCountry, e.Counts, e.Agreement is { } agreed ? EntityId(agreed) : null, e.Confidence, e.Because))],
-            [.. document.Agreements.Select(a => new AgreementReading(EntityId(a.Entity), [.. a.Parties.Select(EntityId)], a.Date, [.. a.Terms.Select(Quote)], a.Because))],
+                [.. e.Actors.Select(EntityId)], [.. e.Recipients.Select(EntityId)], e.Date, e.Place, e.PlaceCountry, e.Counts, e.Confidence, e.Because)
+            {
+                Agreement = e.Agreement is { } agreement ? EntityId(agreement) : null,
+            })],
             [.. document.Reports.Select((r, i) => new ReportReading(
                 $"R{i + 1}", r.Form.ToString().ToLowerInvariant(), QuoteOrNull(r.Cue), r.Speaker is { } s ? EntityId(s) : null, [.. r.Via.Select(EntityId)],
                 [.. r.Content.Select(Quote)], [.. r.Insertions.Select(Quote)], r.Stance.ToString().ToLowerInvariant(),
                 [.. document.Events.Select((e, at) => (e, at)).Where(x => x.e.Reports.Contains(i)).Select(x => EventId(x.at))], r.Confidence, r.Because))],
             [.. document.Framing.Select(f => new FramingReading(Quote(f.Span), f.Kind, f.Target is { } target ? EntityId(target) : null, f.Neutral, f.Because))],
             document.Diagnostics,
-            stamp);
+            stamp)
+        {
+            Agreements = [.. document.Agreements.Select(a => new AgreementReading(EntityId(a.Entity), [.. a.Parties.Select(EntityId)], a.Date, [.. a.Terms.Select(Quote)], a.Because))],
+        };
     }
 
     /// <summary>Entities that some finding points to; a state that the text only alludes to is told only then.</summary>

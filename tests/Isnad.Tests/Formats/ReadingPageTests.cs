@@ -70,8 +70,7 @@ public sealed partial class ReadingPageTests
         return ReadingPage.Write(new(Hostile, Hostile, "2024-03-13", null, text, new([Span(0, 5)], Span(2, 2), null),
             [new("E1", Hostile, Hostile, "PER", "SYR", "GOV", null, [Span(1, 6), Span(8, 2)])],
             [new(Span(3, 4), "DATE", "2024", null, null, "year", "gregorian", because)], [],
-            [new("V1", "ASSAULT", "aerial", "negated", true, [Span(6, 4), Span(6, 2)], ["E1"], [], "2024", Hostile, "SYR", [new("dead", 1, null)], null, 0.5, because)],
-            [new("E1", ["E1"], "2024", [Span(2, 4)], because)],
+            [new("V1", "ASSAULT", "aerial", "negated", true, [Span(6, 4), Span(6, 2)], ["E1"], [], "2024", Hostile, "SYR", [new("dead", 1, null)], 0.5, because)],
             [new("R1", "direct", Span(7, 3), "E1", ["E1", "E9"], [Span(2, 8)], [Span(4, 2)], "denies", ["V1"], 0.5, because)],
             [new(Span(5, 3), "loaded", "E1", Hostile, because)], [new("KH1020", Hostile)], new("0", "0")));
     }
