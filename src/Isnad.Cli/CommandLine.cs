@@ -15,6 +15,7 @@ internal static class CommandLine
         QueryCommand.Create(),
         ExportCommand.Create(),
         ServeCommand.Create(),
+        KeyCommand.Create(),
         ImportCommand.Create(),
         ConvertCommand.Create(),
         ReviewCommand.Create(),

@@ -1,9 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Isnad.Web.Alerts;
 using Isnad.Web.Api;
+using Isnad.Web.Health;
 using Isnad.Web.Hosting;
 using Isnad.Web.Localisation;
+using Isnad.Web.Mcp;
 using Isnad.Web.Pages;
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -20,6 +24,7 @@ public static class ReadingRoom
     private const long LongestRequest = 8 * 1024 * 1024;
 
     /// <exception cref="Isnad.Archive.ArchiveException">The archive cannot be opened.</exception>
+    /// <exception cref="ArgumentException">Others would reach the server without a key, or by a name that it does not know.</exception>
     public static WebApplication Build(ReadingRoomOptions options, NewsEngine engine)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -44,7 +49,9 @@ public static class ReadingRoom
     private static void AddServices(IServiceCollection services, ReadingRoomOptions options, NewsEngine engine)
     {
         services.AddRazorComponents();
+        RoomSecurity.Add(services, options);
         ApiEndpoints.Add(services, options.RequestsPerMinute);
+        McpEndpoint.Add(services);
         // Nothing here outlives the program, so no keys are written to disk.
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         // Arabic stays Arabic in the source of a page; what could be markup is encoded all the same.
@@ -65,11 +72,13 @@ public static class ReadingRoom
 
     private static void Configure(WebApplication app)
     {
+        RoomSecurity.UseGate(app);
         app.UseMiddleware<RoomMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<ApiProblems>();
         app.UseRouting();
+        RoomSecurity.UseGuards(app);
         app.UseRateLimiter();
         app.UseRequestTimeouts();
         var library = app.Services.GetRequiredService<Library>();
@@ -88,5 +97,8 @@ public static class ReadingRoom
         StatusPages.Map(app, library);
         PreferencesForm.Map(app);
         ApiEndpoints.Map(app, library);
+        McpEndpoint.Map(app);
+        EventFeeds.Map(app, library, app.Services.GetRequiredService<TimeProvider>());
+        HealthEndpoints.Map(app, library);
     }
 }

@@ -1,3 +1,5 @@
+using Isnad.Web.Security;
+
 namespace Isnad.Web;
 
 /// <summary>How the reading room is run.</summary>
@@ -8,6 +10,12 @@ public sealed record ReadingRoomOptions
 
     /// <summary>Where to listen; port 0 takes a free one. Without keys that is this machine only.</summary>
     public string Url { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Whose keys are known. Without any, nobody changes anything and the server listens on this machine only.</summary>
+    public IReadOnlyList<AccessKey> Keys { get; init; } = [];
+
+    /// <summary>The names by which others ask for the server, such as <c>news.example.org</c>; this machine's own are always known.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>How often a program may ask <c>/api</c> in a minute, by key or address.</summary>
     public int RequestsPerMinute { get; init; } = 1200;

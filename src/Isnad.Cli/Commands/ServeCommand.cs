@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Isnad.Archive;
 using Isnad.Web;
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -23,19 +24,25 @@ internal static class ServeCommand
                 result.AddError($"--port: «{token.Value}» is no port; it is a number from 0 to {LargestPort}");
             }
         });
-        var command = new Command("serve", "Shows an archive in a browser, in Arabic and English: isnad serve news.db") { archive, port };
-        command.SetAction((parsed, cancellation) => Serve(parsed.GetValue(archive), parsed.GetValue(port), cancellation));
+        var listen = new Option<string>("--listen") { Description = "The address to listen on (127.0.0.1); any other needs --keys and --host.", DefaultValueFactory = _ => "127.0.0.1" };
+        var keys = new Option<string?>("--keys") { Description = "A file with the keys of those who may come in; isnad key makes them." };
+        var host = new Option<string[]>("--host") { Description = "A name by which others ask for the server; may be given several times." };
+        var command = new Command("serve", "Shows an archive in a browser, in Arabic and English: isnad serve news.db") { archive, port, listen, keys, host };
+        command.SetAction((parsed, cancellation) => Serve(
+            new() { Archive = parsed.GetValue(archive), Url = Address(parsed.GetValue(listen)!, parsed.GetValue(port)), Hosts = parsed.GetValue(host) ?? [] }, parsed.GetValue(keys), cancellation));
         return command;
     }
 
-    private static async Task<int> Serve(string? archive, int port, CancellationToken cancellation)
+    private static string Address(string listen, int port) => $"http://{(listen.Contains(':', StringComparison.Ordinal) && !listen.StartsWith('[') ? $"[{listen}]" : listen)}:{port}";
+
+    private static async Task<int> Serve(ReadingRoomOptions options, string? keys, CancellationToken cancellation)
     {
         try
         {
-            await using var room = ReadingRoom.Build(new() { Archive = archive, Url = $"http://127.0.0.1:{port}" }, NewsEngine.Default);
+            await using var room = ReadingRoom.Build(keys is null ? options : options with { Keys = AccessKey.Load(keys) }, NewsEngine.Default);
             await room.StartAsync(cancellation);
             Console.Out.WriteLine($"{room.Urls.First()}");
-            Console.Error.WriteLine(archive is null ? "the invented samples; isnad serve news.db shows an archive of yours. Ctrl+C ends." : $"{archive}; Ctrl+C ends.");
+            Console.Error.WriteLine(options.Archive is null ? "the invented samples; isnad serve news.db shows an archive of yours. Ctrl+C ends." : $"{options.Archive}; Ctrl+C ends.");
             await room.WaitForShutdownAsync(cancellation);
             return ExitCode.Success;
         }
@@ -44,9 +51,14 @@ internal static class ServeCommand
             Console.Error.WriteLine(x.ToString());
             return ExitCode.ArchiveFailed;
         }
+        catch (Exception x) when (x is ArgumentException or InvalidDataException)
+        {
+            Console.Error.WriteLine(x.Message);
+            return ExitCode.Usage;
+        }
         catch (IOException x)
         {
-            Console.Error.WriteLine($"cannot listen on port {port}: {x.Message}; --port takes another");
+            Console.Error.WriteLine($"cannot listen on {options.Url}, or read the keys: {x.Message}");
             return ExitCode.OutputFailed;
         }
     }

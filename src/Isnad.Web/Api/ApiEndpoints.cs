@@ -61,7 +61,7 @@ internal static class ApiEndpoints
     // here; a script needs the mark of this very answer.
     private static void Describe(ScalarOptions options, HttpContext context)
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         options.WithTitle("Isnad").WithNonce(nonce).DisableDefaultFonts().WithOpenApiRoutePattern("/openapi/{documentName}.json");

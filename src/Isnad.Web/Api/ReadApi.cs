@@ -5,6 +5,7 @@ using System.Text.Json;
 using Isnad.Formats.Json;
 using Isnad.Reading;
 using Isnad.Text;
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,6 +34,7 @@ internal static class ReadApi
             .WithDescription("The reading is as docs/reading.schema.json has it. An article has at most 2,000,000 characters.")
             .Accepts<ArticleToRead>("application/json", "text/plain")
             .Produces<NewsReading>()
+            .WithMetadata(new ChangesNothing())
             .RequireRateLimiting(ApiLimits.Reading);
 
     private static async Task<ArticleToRead> Body(HttpRequest request, string? published, string? outlet, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +16,7 @@ internal static class PreferencesForm
         var chosen = Preferences.Of(form["digits"], form["theme"], form["violence"]);
         context.Response.Cookies.Append(Preferences.Cookie, chosen.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = Kept, Path = "/", IsEssential = true });
         return Results.LocalRedirect(Back(form["back"].ToString(), RoomRequest.Of(context)));
-    }).ExcludeFromDescription();
+    }).WithMetadata(new ChangesNothing()).ExcludeFromDescription();
 
     // Only to a page of ours: «//host» and «/\host» would lead elsewhere.
     private static string Back(string address, RoomRequest room) =>

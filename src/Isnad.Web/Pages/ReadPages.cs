@@ -1,6 +1,7 @@
 using System.Globalization;
 using Isnad.Reading;
 using Isnad.Web.Hosting;
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,7 +30,7 @@ internal static class ReadPages
             var room = RoomRequest.Of(context);
             var pasted = new ReadModel(form["text"].ToString().ReplaceLineEndings("\n"), form["outlet"].ToString(), form["published"].ToString().Trim(), null, null);
             return PageEndpoints.Write(room, context, Answer(room, Read(room, engine, pasted, context.RequestAborted)));
-        }).ExcludeFromDescription();
+        }).WithMetadata(new ChangesNothing()).ExcludeFromDescription();
     }
 
     private static ReadModel Read(RoomRequest room, NewsEngine engine, ReadModel pasted, CancellationToken cancellation)

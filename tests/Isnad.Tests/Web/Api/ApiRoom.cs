@@ -15,16 +15,17 @@ public sealed class ApiRoom : IAsyncDisposable
     private ApiRoom(WebApplication app)
     {
         this.app = app;
-        Client = Isnad.Tests.Web.Room.ClientOf(app);
+        // What listens everywhere is asked at this machine's own address.
+        Client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new UriBuilder(app.Urls.First()) { Host = "127.0.0.1" }.Uri };
     }
 
     public HttpClient Client { get; }
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<ApiRoom> Start(ReadingRoomOptions options)
+    public static async Task<ApiRoom> Start(ReadingRoomOptions options, string url = "http://127.0.0.1:0")
     {
-        var app = ReadingRoom.Build(options with { Url = "http://127.0.0.1:0" }, NewsEngine.Default);
+        var app = ReadingRoom.Build(options with { Url = url }, NewsEngine.Default);
         await app.StartAsync();
         return new(app);
     }

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Isnad.Web.Security;
+
+namespace Isnad.Cli.Commands;
+
+/// <summary><c>isnad key</c>: a key for the server.</summary>
+internal static class KeyCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("name") { Description = "Whose it is." };
+        var role = new Option<AccessRole>("--role") { Description = "What its holder may do: reader (the default), reviewer or admin.", DefaultValueFactory = _ => AccessRole.Reader };
+        var command = new Command("key", "Makes a key for isnad serve: what the server keeps goes to standard output, the key itself to standard error") { name, role };
+        command.SetAction(parsed =>
+        {
+            var (secret, key) = AccessKey.Create(parsed.GetRequiredValue(name), parsed.GetValue(role));
+            Console.Out.WriteLine(key.ToJson());
+            Console.Error.WriteLine($"the key, shown this once: {secret}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}
