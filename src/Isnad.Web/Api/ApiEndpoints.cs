@@ -47,7 +47,7 @@ internal static class ApiEndpoints
 
     public static void Map(WebApplication app, Library library)
     {
-        var api = app.MapGroup("/api").RequireRateLimiting(ApiLimits.Asking);
+        var api = app.MapGroup("/api").WithTags("Isnad").RequireRateLimiting(ApiLimits.Asking);
         EventApi.Map(api, library);
         ArchiveApi.Map(api, library);
         SumApi.Map(api, library);
@@ -64,7 +64,8 @@ internal static class ApiEndpoints
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        options.WithTitle("Isnad").WithNonce(nonce).DisableDefaultFonts().WithOpenApiRoutePattern("/openapi/{documentName}.json");
+        // Nor does it offer what only works with its makers' servers.
+        options.WithTitle("Isnad").WithNonce(nonce).DisableDefaultFonts().DisableAgent().HideDeveloperTools().HideClientButton().WithOpenApiRoutePattern("/openapi/{documentName}.json");
         options.Telemetry = false;
     }
 
