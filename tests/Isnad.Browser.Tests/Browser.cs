@@ -42,7 +42,11 @@ public sealed class Browser : IAsyncLifetime
         Assert.SkipWhen(program is null, "no Chromium on this machine; scripts/test installs it");
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = room!.Urls.First(), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = room!.Urls.First(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });

@@ -11,7 +11,7 @@ namespace Isnad.Web.Pages;
 /// <param name="Name">The commonest name, or the one that knowledge has.</param>
 /// <param name="Entry">The entry of the knowledge; null for a name that it does not list.</param>
 /// <param name="Offices">The offices held, with their dates, as the entry has them.</param>
-public sealed record ActorModel(string Who, string Name, string? Entry, IReadOnlyList<Office> Offices, ActorProfile Profile, ShownTimeline Timeline);
+public sealed record ActorModel(string Who, string Name, string? Entry, IReadOnlyList<Office> Offices, ActorProfile Profile, ShownTimeline Timeline, IReadOnlyList<Dyad> Dyads);
 
 /// <summary>An office and when it was held.</summary>
 public sealed record Office(string Role, string? Country, string? Sector, string? From, string? To);
@@ -19,6 +19,8 @@ public sealed record Office(string Role, string? Country, string? Sector, string
 /// <summary>The page of an actor: who this is, what it does, what is done to it, and how outlets speak of it.</summary>
 internal static class ActorPages
 {
+    private const int MostDyads = 40;
+
     public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/actor", async (room, _) =>
     {
         var who = room.Query("who") ?? "";
@@ -36,7 +38,7 @@ internal static class ActorPages
         var entry = profile.Names.Select(n => n.Party.Known).FirstOrDefault(k => k == who) ?? profile.Names.Select(n => n.Party.Known).FirstOrDefault(k => k is not null);
         var record = entry is null ? null : knowledge.Records.LastOrDefault(r => r.Id == entry);
         var offices = record?.Children("roles").Select(r => new Office(r.Headword, r["country"] ?? record["country"], r["sector"], r["from"], r["to"])) ?? [];
-        return new(who, profile.Names.Count > 0 ? profile.Names[0].Party.Name : record?["name"] ?? who, entry, [.. offices.OrderByDescending(o => o.From, StringComparer.Ordinal)], profile, Timelines.Of(pages, query));
+        return new(who, profile.Names.Count > 0 ? profile.Names[0].Party.Name : record?["name"] ?? who, entry, [.. offices.OrderByDescending(o => o.From, StringComparer.Ordinal)], profile, Timelines.Of(pages, query), pages.Dyads(query, MostDyads));
     }
 
     private static PageTable Table(ActorModel model) => new(

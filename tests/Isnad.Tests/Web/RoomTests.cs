@@ -65,7 +65,11 @@ public sealed class RoomTests
         using var folder = new ArchiveFolder();
         var file = folder.Write("a.jsonl", System.Text.Json.JsonSerializer.Serialize(new
         {
-            id = Hostile, outlet = Hostile, published = "2024-03-13", url = "javascript:alert(3)", text = $"قصف سوق في إدلب {Hostile}\nقصفت طائرات حربية سوقاً شعبية في مدينة إدلب صباح الثلاثاء، ما أدى إلى مقتل 12 مدنياً، بحسب الدفاع المدني {Hostile}. وقال مدير الدفاع المدني إن فرق الإنقاذ لا تزال تبحث عن مفقودين تحت الأنقاض.",
+            id = Hostile,
+            outlet = Hostile,
+            published = "2024-03-13",
+            url = "javascript:alert(3)",
+            text = $"قصف سوق في إدلب {Hostile}\nقصفت طائرات حربية سوقاً شعبية في مدينة إدلب صباح الثلاثاء، ما أدى إلى مقتل 12 مدنياً، بحسب الدفاع المدني {Hostile}. وقال مدير الدفاع المدني إن فرق الإنقاذ لا تزال تبحث عن مفقودين تحت الأنقاض.",
         }));
         Assert.Equal(1, folder.Ingest(file).Added);
         await using var app = await Room.Start(folder.Location);
