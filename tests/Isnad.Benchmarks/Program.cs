@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | language [FILES]]
+// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | language [FILES] | archive LOCATION EVENTS]
 using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
@@ -11,6 +11,12 @@ if (args is ["stages", .. var files])
 if (args is ["language", .. var texts])
 {
     LanguageTimes.Print(texts.Length == 0 ? Samples.Load() : Samples.Load(texts));
+    return;
+}
+
+if (args is ["archive", var location, var events])
+{
+    ArchiveScale.Run(location, long.Parse(events, System.Globalization.CultureInfo.InvariantCulture));
     return;
 }
 

@@ -9,6 +9,8 @@ internal sealed class PairScorer(PlaceTree places)
     private const int SentenceLength = 160;
     private const double FarApart = -1;
     private const double SameSentence = 0.5;
+    private const double OtherSpeaker = 3;
+    private const double HardlyAWord = -1.6;
     private readonly List<FusionReason> reasons = [];
 
     /// <summary>Null where their times exclude each other, so that they are no candidates at all.</summary>
@@ -55,21 +57,21 @@ internal sealed class PairScorer(PlaceTree places)
             reasons.Add(new("the same word", 0.3));
         }
 
-        switch (share)
+        // In a war the same sides fight in the same town every day: what is told of it tells two fights apart, and the more so where
+        // neither says its day.
+        var isVague = !a.HasDay && !b.HasDay;
+        FusionReason? reason = share switch
         {
-            // In a war the same sides fight in the same town every day: what is told of it tells two fights apart.
-            case < 0.1:
-                reasons.Add(new("hardly a word around it in common", -1.6));
-                break;
-            case < 0.2:
-                reasons.Add(new("few words around it in common", -0.8));
-                break;
-            case >= SameSentence:
-                reasons.Add(new("most words around it in common", 1.2));
-                break;
-            case >= 0.3:
-                reasons.Add(new("words around it in common", 0.5));
-                break;
+            < 0.1 => new("hardly a word around it in common", HardlyAWord),
+            < 0.2 => new("few words around it in common", isVague ? HardlyAWord : -0.8),
+            < 0.3 when isVague => new("few words around it in common", -0.5),
+            >= SameSentence => new("most words around it in common", 1.2),
+            >= 0.3 => new("words around it in common", 0.5),
+            _ => null,
+        };
+        if (reason is { } told)
+        {
+            reasons.Add(told);
         }
     }
 
@@ -142,12 +144,19 @@ internal sealed class PairScorer(PlaceTree places)
             return both > 0;
         }
 
-        var actors = PartyMatch.Of(a.Actors, b.Actors);
-        var targets = PartyMatch.Of(a.Targets, b.Targets);
-        Add("who did it", actors, 1);
+        var actors = PartyMatch.Of(Telling(a, a.Actors), Telling(b, b.Actors));
+        var targets = PartyMatch.Of(Telling(a, a.Targets), Telling(b, b.Targets));
+        // Ten states condemn one attack on one day: who speaks is what tells these apart.
+        Add("who did it", actors, actors < 0 && IsSpoken(a.Type) ? OtherSpeaker : 1);
         Add("whom it was done to", targets, 0.7);
         return actors > 0 || targets > 0;
     }
+
+    // «اليمن» as the side that is fought in Yemen says no more than the place does.
+    private static List<PartyFeatures> Telling(MentionFeatures mention, IReadOnlyList<PartyFeatures> parties) =>
+        IsSpoken(mention.Type) ? [.. parties] : [.. parties.Where(p => p.Type != "GPE" || p.Country is null || p.Country != mention.Place?.Country)];
+
+    private static bool IsSpoken(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN";
 
     private void Add(string who, double match, double weight)
     {
