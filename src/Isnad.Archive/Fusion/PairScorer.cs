@@ -152,9 +152,11 @@ internal sealed class PairScorer(PlaceTree places)
         return actors > 0 || targets > 0;
     }
 
-    // «اليمن» as the side that is fought in Yemen says no more than the place does.
+    // «اليمن» as the side that is fought in Yemen says no more than the place does; «مدينة صيدا» does.
     private static List<PartyFeatures> Telling(MentionFeatures mention, IReadOnlyList<PartyFeatures> parties) =>
-        IsSpoken(mention.Type) ? [.. parties] : [.. parties.Where(p => p.Type != "GPE" || p.Country is null || p.Country != mention.Place?.Country)];
+        IsSpoken(mention.Type) ? [.. parties] : [.. parties.Where(p => !IsState(p) || p.Country != mention.Place?.Country)];
+
+    private static bool IsState(PartyFeatures party) => party.Type == "GPE" && party.Known?.Contains("/states#", StringComparison.Ordinal) == true;
 
     private static bool IsSpoken(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN";
 
