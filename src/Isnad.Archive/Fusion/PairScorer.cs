@@ -24,7 +24,7 @@ internal sealed class PairScorer(PlaceTree places)
         reasons.Clear();
         reasons.Add(time);
         var placed = PlaceReason(a, b);
-        var named = PartyReasons(a, b);
+        var named = PartyReasons(a, b, placed);
         ModeReason(a, b);
         StatusReason(a, b);
         CountReason(a, b);
@@ -134,7 +134,7 @@ internal sealed class PairScorer(PlaceTree places)
         }
     }
 
-    private bool PartyReasons(MentionFeatures a, MentionFeatures b)
+    private bool PartyReasons(MentionFeatures a, MentionFeatures b, bool placed)
     {
         if (a.Type == "CONSULT" || a.Type == "COOPERATE" || a.Type == "AGREE")
         {
@@ -144,17 +144,17 @@ internal sealed class PairScorer(PlaceTree places)
             return both > 0;
         }
 
-        var actors = PartyMatch.Of(Telling(a, a.Actors), Telling(b, b.Actors));
-        var targets = PartyMatch.Of(Telling(a, a.Targets), Telling(b, b.Targets));
+        var actors = PartyMatch.Of(Telling(a, a.Actors, placed), Telling(b, b.Actors, placed));
+        var targets = PartyMatch.Of(Telling(a, a.Targets, placed), Telling(b, b.Targets, placed));
         // Ten states condemn one attack on one day: who speaks is what tells these apart.
         Add("who did it", actors, actors < 0 && IsSpoken(a.Type) ? OtherSpeaker : 1);
         Add("whom it was done to", targets, 0.7);
         return actors > 0 || targets > 0;
     }
 
-    // «اليمن» as the side that is fought in Yemen says no more than the place does; «مدينة صيدا» does.
-    private static List<PartyFeatures> Telling(MentionFeatures mention, IReadOnlyList<PartyFeatures> parties) =>
-        IsSpoken(mention.Type) ? [.. parties] : [.. parties.Where(p => !IsState(p) || p.Country != mention.Place?.Country)];
+    // «اليمن» as the side that is fought in Yemen says no more than the place does, where both say a place.
+    private static List<PartyFeatures> Telling(MentionFeatures mention, IReadOnlyList<PartyFeatures> parties, bool placed) =>
+        !placed || IsSpoken(mention.Type) ? [.. parties] : [.. parties.Where(p => !IsState(p) || p.Country != mention.Place?.Country)];
 
     private static bool IsState(PartyFeatures party) => party.Type == "GPE" && party.Known?.Contains("/states#", StringComparison.Ordinal) == true;
 
