@@ -84,7 +84,8 @@ internal sealed class Description(string kind)
         .With("country", entity.Country)
         .With("sector", entity.Sector)
         .With("known", entity.Known)
-        .With("mention", entity.Mentions.Select(m => m.Text));
+        .With("mention", entity.Mentions.Select(m => m.Text))
+        .With("candidate", entity.Candidates.Select(c => c.Known));
 
     public static Description Of(PlaceReading place) => new Description("location")
         .With("location", place.Span.Text)
@@ -93,7 +94,8 @@ internal sealed class Description(string kind)
         .With("kind", place.Kind)
         .With("precision", place.Precision)
         .With("radius_km", place.RadiusKm?.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        .With("known", place.Known);
+        .With("known", place.Known)
+        .With("candidate", place.Candidates.Select(c => c.Known));
 
     private static bool Same(string value, string wanted) =>
         value == wanted || string.Equals(ArabicFolding.Fold(value).Trim(' ', '.', '،'), ArabicFolding.Fold(wanted).Trim(' ', '.', '،'), StringComparison.Ordinal);

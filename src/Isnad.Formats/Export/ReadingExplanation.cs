@@ -53,7 +53,31 @@ public static class ReadingExplanation
             Because(text, f.Because);
         }
 
+        foreach (var entity in reading.Entities.Where(e => e.Candidates.Count > 0))
+        {
+            text.Gap().Head($"{entity.Id}  {entity.Name}{(entity.Known is null ? ": nobody for sure" : "")}");
+            Words(text, entity.Mentions.Count > 0 ? entity.Mentions[0] : null);
+            Candidates(text, entity.Candidates);
+        }
+
+        foreach (var place in reading.Places.Where(p => p.Candidates.Count > 0))
+        {
+            text.Gap().Head($"place  {place.Name}{(place.Known is null ? ": none for sure" : "")}");
+            Words(text, place.Span);
+            Candidates(text, place.Candidates);
+        }
+
         return text.ToString();
+    }
+
+    private static void Candidates(TerminalText text, IReadOnlyList<Candidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            var codes = string.Join(' ', new[] { candidate.Country, candidate.Sector }.Where(c => c is not null));
+            text.Field("may be", string.Create(CultureInfo.InvariantCulture, $"{candidate.Score:0.00}  {codes}{(codes.Length > 0 ? ": " : "")}{candidate.Reason}"));
+            text.Field("entry", candidate.Known, Indent);
+        }
     }
 
     private static void Words(TerminalText text, SpanText? words)

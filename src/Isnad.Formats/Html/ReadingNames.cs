@@ -27,6 +27,10 @@ internal sealed class ReadingNames(NewsReading reading, PageVoice voice)
         return country.Length > 0 && sector.Length > 0 ? $"{country} {sector}" : country + sector;
     }
 
+    /// <summary>Whom or what an ambiguous name may mean: «طرابلس: places/libya#طرابلس 0.83»; empty where there is no doubt.</summary>
+    public static string Candidates(IReadOnlyList<Candidate> candidates) => string.Concat(candidates.Select(c =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<br><span class=\"role\">{c.Score:0.00}</span> {Isolated(c.Known[(c.Known.IndexOf('#', StringComparison.Ordinal) + 1)..])} {(c.Country is null ? "" : Code(c.Country))}")));
+
     /// <summary>Names of several, parted by commas; a word for nobody where there is none.</summary>
     public string List(IReadOnlyList<string> ids, string separator = "، ") => ids.Count == 0 ? Nobody : string.Join(separator, ids.Select(Name));
 

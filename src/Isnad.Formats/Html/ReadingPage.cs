@@ -90,6 +90,7 @@ public static class ReadingPage
         {
             html.Append("<li>").Append(Isolated(entity.Name)).Append(' ').Append(names.Codes(entity));
             html.Append(entity.NameEn is null ? "" : $"<br>{Code(entity.NameEn, "english")}");
+            html.Append(ReadingNames.Candidates(entity.Candidates));
             html.Append(entity.Mentions.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" <span class=\"role\">×{entity.Mentions.Count}</span>") : "").Append("</li>");
         }
 

@@ -37,8 +37,12 @@ internal static class KnowledgePages
     {
         routes.MapPage("/knowledge", (room, _) => Task.FromResult(Browse(room, knowledge)));
         routes.MapPage("/knowledge/entry", (room, _) => Task.FromResult(
-            knowledge.Records.LastOrDefault(r => r.Id == room.Query("id")) is { } record ? Entry(record) : ErrorModel.Answer(room, 404, null)));
+            knowledge.Records.LastOrDefault(r => r.Id == EntryId(room.Query("id"))) is { } record ? Entry(record) : ErrorModel.Answer(room, 404, null)));
     }
+
+    // «actors/offices#وزارة الدفاع/RUS» is a state's office by the rule of the entry «actors/offices#وزارة الدفاع».
+    private static string? EntryId(string? id) =>
+        id is not null && id.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash && id.LastIndexOf('/') is var slash && slash > hash ? id[..slash] : id;
 
     private static PageAnswer Browse(RoomRequest room, KnowledgeBase knowledge)
     {

@@ -49,6 +49,7 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, KnowledgeRecord?> personsBySkeleton = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnowledgeRecord?> personsByEnds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnowledgeRecord> outlets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> givenNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> placeOpeners;
     private readonly HashSet<string> bodyOpeners;
 
@@ -121,6 +122,11 @@ internal sealed class ActorLexicon
 
     public static ActorLexicon Of(KnowledgeBase knowledge) => NameTables.Of(knowledge).Actors;
 
+    /// <summary>All listed persons, or bodies, whose name stands at a token and ends where the longest of them does.</summary>
+    public IReadOnlyList<KnownName> BearersAt(IReadOnlyList<Token> tokens, int start, KnownKind kind) =>
+        Names.At(tokens, start) is not [_, ..] names || names.Find(m => m.Value.Kind == kind) is not { Value: not null } first ? []
+            : [.. names.Where(m => m.Value.Kind == kind && m.EndToken == first.EndToken).Select(m => m.Value).DistinctBy(n => n.Record)];
+
     /// <summary>The state or other affiliation whose adjective a token is, or null; a conjunction before it is stepped over on demand.</summary>
     public KnowledgeRecord? Affiliation(Token token, bool joined = false)
     {
@@ -170,6 +176,9 @@ internal sealed class ActorLexicon
     public KnowledgeRecord? PersonSpeltLike(string foldedName, string? country) =>
         (personsBySkeleton.GetValueOrDefault(NameSkeleton.Of(foldedName)) is { } alike && (country is null ? IsAsLong(alike, foldedName) : IsOf(alike, country)) ? alike : null)
             ?? (country is not null && Ends(foldedName) is { } ends && personsByEnds.GetValueOrDefault(ends) is { } person && IsOf(person, country) ? person : null);
+
+    /// <summary>True for a word that some listed person's name begins with: «صالح».</summary>
+    public bool IsGivenName(string folded) => givenNames.Contains(folded);
 
     /// <summary>«في», «لدى»: the body that somebody belongs to follows.</summary>
     public bool OpensBody(Token token) => bodyOpeners.Contains(token.Folded);
@@ -233,6 +242,7 @@ internal sealed class ActorLexicon
         foreach (var name in kind == KnownKind.Person ? names.Where(n => n.Contains(' ', StringComparison.Ordinal)) : [])
         {
             var folded = ArabicFolding.Fold(name);
+            givenNames.Add(folded[..folded.IndexOf(' ', StringComparison.Ordinal)]);
             Enter(personsBySkeleton, NameSkeleton.Of(folded), record);
             Enter(personsByEnds, Ends(folded) ?? NameSkeleton.Of(folded), record);
         }

@@ -41,4 +41,8 @@ public sealed record ActorMention(TextSpan Span, int FirstToken, int EndToken, T
 /// <param name="IsSource">Speaks or carries words: media, «مصادر»، «شهود».</param>
 public sealed record Entity(
     int Index, string Name, string? NameEn, ActorType Type, string? Country, string? Sector, string? Known,
-    IReadOnlyList<ActorMention> Mentions, bool IsDual, IReadOnlyList<int> Members, bool MayBePlace, bool IsSource, IReadOnlyList<Evidence> Because);
+    IReadOnlyList<ActorMention> Mentions, bool IsDual, IReadOnlyList<int> Members, bool MayBePlace, bool IsSource, IReadOnlyList<Evidence> Because)
+{
+    /// <summary>Who else the name may mean, or which of his offices a person acts in; empty where there is no doubt.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+}

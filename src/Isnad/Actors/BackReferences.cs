@@ -56,7 +56,7 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
     /// <summary>Whom a back reference means; null where nobody fits.</summary>
     public EntityBuilder? Resolve(MentionDraft draft, KnowledgeRecord reference) => reference["resolves"] switch
     {
-        "latest-person" => recent.FindLast(e => e is { Type: ActorType.Person, IsDual: false }) ?? recent.FindLast(e => !e.IsDual),
+        "latest-person" => Latest(draft),
         "counterpart" => Counterpart(draft),
         "two-sides" => Two(e => e is { IsSource: false, Type: not ActorType.Agreement }, preferPersons: true),
         "two-states" => TwoStates(),
@@ -64,6 +64,11 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
         "latest-source" => recent.FindLast(e => e.IsSource),
         _ => null,
     };
+
+    // «الأخير» is a man, «الأخيرة» a state, a body, or a woman.
+    private EntityBuilder? Latest(MentionDraft draft) =>
+        (document.Tokens[draft.EndToken - 1].Folded[^1] == 'ه' ? recent.FindLast(e => e is { Type: ActorType.Geopolitical or ActorType.Organization, IsDual: false }) : null)
+            ?? recent.FindLast(e => e is { Type: ActorType.Person, IsDual: false }) ?? recent.FindLast(e => !e.IsDual);
 
     // Same office, other country; whoever held it that day, if known.
     private EntityBuilder Counterpart(MentionDraft draft)
@@ -126,9 +131,16 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
 
     private EntityBuilder State(EntityBuilder ofIt) => byKey.GetValueOrDefault(lexicon.States[ofIt.Country!].Id) is { Mentions.Count: > 0 } state ? state : ofIt;
 
+    // The same two are one pair, however often they are called «البلدان».
     private EntityBuilder Pair(EntityBuilder first, EntityBuilder second)
     {
-        var dual = create(first.Type);
+        var key = $"pair:{Math.Min(first.Index, second.Index)}:{Math.Max(first.Index, second.Index)}";
+        if (byKey.TryGetValue(key, out var pair))
+        {
+            return pair;
+        }
+
+        var dual = byKey[key] = create(first.Type);
         dual.Members.Add(first.Index);
         dual.Members.Add(second.Index);
         return dual;

@@ -11,6 +11,7 @@ namespace Isnad.Actors;
 internal sealed class CountryContext
 {
     private readonly List<(int Token, int Paragraph, string Country)> named = [];
+    private readonly Dictionary<string, int> weights = new(StringComparer.Ordinal);
     private readonly string? main;
     private readonly NewsDocument document;
 
@@ -35,11 +36,17 @@ internal sealed class CountryContext
 
         named.Sort((a, b) => a.Token - b.Token);
         // The title and the first paragraph say what an article is about.
-        var weights = named.GroupBy(n => n.Country).Select(g => (Country: g.Key, Weight: g.Sum(n => n.Paragraph <= 1 ? 3 : 1), First: g.First().Token))
-            .OrderByDescending(g => g.Weight).ThenBy(g => g.First).ToList();
-        main = weights.Count > 0 ? weights[0].Country : lexicon.CountryOfOutlet(document.Article.Outlet);
-        Dominant = weights.Count > 0 && weights[0].Weight * 3 >= weights.Sum(w => w.Weight) * 2 ? main : null;
+        foreach (var (_, paragraph, country) in named)
+        {
+            weights[country] = weights.GetValueOrDefault(country) + (paragraph <= 1 ? 3 : 1);
+        }
+
+        main = weights.Count > 0 ? named.MaxBy(n => weights[n.Country]).Country : lexicon.CountryOfOutlet(document.Article.Outlet);
+        Dominant = main is not null && weights.Count > 0 && weights[main] * 3 >= weights.Values.Sum() * 2 ? main : null;
     }
+
+    /// <summary>How much of what the article says of countries it says of this one: 0 to 1.</summary>
+    public double Share(string country) => weights.TryGetValue(country, out var weight) ? (double)weight / weights.Values.Sum() : 0;
 
     /// <summary>The country that two thirds of the article speak of, or null: what an unknown person without a title is most likely of.</summary>
     public string? Dominant { get; }

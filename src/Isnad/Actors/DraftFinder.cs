@@ -108,8 +108,13 @@ internal sealed class DraftFinder
                 NameTokens = (token, match.EndToken),
                 HasPreposition = (match.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0,
             };
-            if (name.Kind == KnownKind.Person)
+            if (name.Kind == KnownKind.Organization)
             {
+                draft.Rivals = lexicon.BearersAt(document.Tokens, token, KnownKind.Organization);
+            }
+            else if (name.Kind == KnownKind.Person)
+            {
+                draft.Rivals = lexicon.BearersAt(document.Tokens, token, KnownKind.Person);
                 draft.EndToken = names.EndOfHouse(match.EndToken);
                 draft.NameTokens = (token, draft.EndToken);
             }
@@ -153,7 +158,7 @@ internal sealed class DraftFinder
     {
         foreach (var match in lexicon.Heads.At(document.Tokens, token))
         {
-            if ((match.Proclitics & Proclitics.Future) != 0 || (match.Value.IsGeneric && DescribesNoun(match)) || (match.Value.IsTitle && IsAttribute(match)))
+            if ((match.Proclitics & Proclitics.Future) != 0 || IsThing(match) || (match.Value.IsGeneric && DescribesNoun(match)) || (match.Value.IsTitle && IsAttribute(match)))
             {
                 continue;
             }
@@ -168,12 +173,32 @@ internal sealed class DraftFinder
         return null;
     }
 
+    // «حركة المرور», «هيئة الدفاع»: with such a word after it the head names no body.
+    private bool IsThing(PhraseMatch<PhraseHead> match)
+    {
+        var things = match.Value.Record.Values("unless");
+        if (things.Count == 0 || match.EndToken >= document.Tokens.Count || document.Tokens[match.EndToken].Sentence != document.Tokens[match.FirstToken].Sentence)
+        {
+            return false;
+        }
+
+        // «تيار كهربائي», «التيار الكهربائي»
+        var next = document.Tokens[match.EndToken].Folded;
+        var bare = next.StartsWith("ال", StringComparison.Ordinal) ? next[2..] : next;
+        return things.Any(thing => ArabicFolding.Fold(thing) is var word && (word == next || word == bare));
+    }
+
     // «تفجير انتحاري», «الهجوم الإرهابي»: an adjective of the noun before it.
     private bool DescribesNoun(PhraseMatch<PhraseHead> match) =>
         match.FirstToken > 0 && match.EndToken == match.FirstToken + 1 && match.Proclitics is Proclitics.None or Proclitics.Article
-            && (match.Proclitics == Proclitics.Article || document.Tags[match.FirstToken].Tag == WordTag.Adj)
+            && document.Tags[match.FirstToken].Tag == WordTag.Adj && (!IsSoundPlural(document.Tokens[match.FirstToken]) || IsPeople(match.FirstToken - 1))
             && document.Tokens[match.FirstToken - 1].Sentence == document.Tokens[match.FirstToken].Sentence && document.Tags[match.FirstToken - 1].Tag == WordTag.Noun
-            && HasArticle(document.Tokens[match.FirstToken - 1]) == (match.Proclitics == Proclitics.Article);
+            && HasArticle(document.Tokens[match.FirstToken - 1]) == HasArticle(document.Tokens[match.FirstToken]);
+
+    // «السجناء السياسيين», but «فرقت الشرطة المتظاهرين»: only those of whom there are several have an adjective in the plural.
+    private bool IsPeople(int token) => lexicon.Heads.At(document.Tokens, token).Exists(m => m.Value.IsGeneric || m.Value.Number == Number.Plural);
+
+    private static bool IsSoundPlural(Token token) => token.Folded is [.., 'ي' or 'و', 'ن'];
 
     private static bool HasArticle(Token token) => token.Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
 
@@ -257,7 +282,7 @@ internal sealed class DraftFinder
 
     private MentionDraft? Unlisted(int token)
     {
-        if (names[token] is not { Type: "PER" or "ORG" } name)
+        if (names[token] is not { Type: "PER" or "ORG" } name || (name.Type == "ORG" && IsCommonNoun(name)))
         {
             return null;
         }
@@ -277,6 +302,11 @@ internal sealed class DraftFinder
         draft.Because.Add(new Evidence("actor.model", null, document.Quote(name.Span), $"the names model sees {name.Type}"));
         return draft;
     }
+
+    // «السلم», «الإنسان»: one word that the tagger takes for a noun, and not in marks.
+    private bool IsCommonNoun(NameSpan name) =>
+        name.EndToken == name.FirstToken + 1 && document.Tags[name.FirstToken].Tag is WordTag.Noun or WordTag.Adj or WordTag.Verb or WordTag.Num
+            && !(name.FirstToken > 0 && document.Tokens[name.FirstToken - 1].Kind == TokenKind.QuoteMark);
 
     // «نزوع الإسرائيليين»: after a bare noun a word with the article is no adjective.
     private bool IsGenitive(int token, Segmentation cut) =>

@@ -10,6 +10,7 @@ internal sealed class EntityBuilder(int index, ActorType type)
     private const string Former = "ELI";
     private bool nameIsProper;
     private string? likelySector;
+    private string? officeId;
 
     public int Index { get; } = index;
 
@@ -42,6 +43,9 @@ internal sealed class EntityBuilder(int index, ActorType type)
 
     public List<int> Members { get; } = [];
 
+    /// <summary>Who else the name may mean, or which of his offices he acts in; empty where there is no doubt.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; set; } = [];
+
     public List<ActorMention> Mentions { get; } = [];
 
     public List<Evidence> Because { get; } = [];
@@ -54,6 +58,13 @@ internal sealed class EntityBuilder(int index, ActorType type)
         Country = standing.Country;
         Sector = standing.IsSure ? standing.Sector : null;
         likelySector = standing.Sector;
+    }
+
+    /// <summary>Takes the id and the English name that an office of a state has by rule: «وزارة الدفاع الروسية», «Russia: defence ministry».</summary>
+    public void TakeOffice(PhraseHead office, KnowledgeRecord state)
+    {
+        officeId ??= $"{office.Record.Id}/{state.Headword}";
+        NameEn ??= office.Record["en"] is { } en ? $"{state["en"]}: {en}" : null;
     }
 
     /// <summary>Takes a mention: the fullest name stays, what is known of country and sector is filled in.</summary>
@@ -83,5 +94,5 @@ internal sealed class EntityBuilder(int index, ActorType type)
         }
     }
 
-    public Entity Build() => new(Index, Name, NameEn, Type, Country, Sector ?? likelySector, Known?.Id, [.. Mentions], IsDual, [.. Members], MayBePlace, IsSource, [.. Because]);
+    public Entity Build() => new(Index, Name, NameEn, Type, Country, Sector ?? likelySector, Known?.Id ?? officeId, [.. Mentions], IsDual, [.. Members], MayBePlace, IsSource, [.. Because]) { Candidates = Candidates };
 }

@@ -2,6 +2,7 @@ using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Language.Tagging;
 using Isnad.Pipeline;
+using Isnad.Reading;
 using Isnad.Text;
 
 namespace Isnad.Actors;
@@ -12,12 +13,17 @@ namespace Isnad.Actors;
 /// </summary>
 internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon)
 {
+    // A single candidate as likely as this needs no mention.
+    private const double Doubtless = 0.8;
     private readonly List<EntityBuilder> entities = [];
     private readonly Dictionary<string, EntityBuilder> byKey = new(StringComparer.Ordinal);
     private readonly PersonNames people = new(document);
+    // Persons whom the article names in full somewhere: their surname alone is theirs.
+    private readonly HashSet<KnowledgeRecord> inFull = [];
     // «هذا النظام» is the one last named in full.
     private readonly Dictionary<string, string> ownerCountry = new(StringComparer.Ordinal);
     private BackReferences? references;
+    private PersonChooser? chooser;
 
     /// <param name="drafts">The phrases that name somebody, in text order.</param>
     /// <param name="alluded">States that the text points to without naming them; they are entities too, after all others.</param>
@@ -25,6 +31,15 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     {
         references = new(byKey, lexicon, document, New);
         var context = new CountryContext(document, lexicon, drafts);
+        chooser = new(document, lexicon, context);
+        foreach (var draft in drafts)
+        {
+            if (draft is { Known: { Kind: KnownKind.Person, IsPart: false } named, Rivals.Count: 1 })
+            {
+                inFull.Add(named.Record);
+            }
+        }
+
         MentionDraft? before = null;
         EntityBuilder? entityBefore = null;
         foreach (var draft in drafts)
@@ -81,7 +96,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     // An army, a ministry or «الرئيس» is some country's even where the phrase does not say whose.
     private static bool NeedsCountry(MentionDraft draft) => draft switch
     {
-        { Known: not null } or { BackReference: not null } => false,
+        { Known: not null } or { BackReference: not null } or { IsAbroad: true } => false,
         { Type: ActorType.Person } or { Head.IsOffice: true } => true,
         { Head.IsGeneric: true } => draft.Sector is not ("UNK" or "IGO" or "NGO" or "JRN" or "UAF") && !draft.Head.Record.Is("is-international"),
         // Media, aid organisations and armed groups cross borders; «مصادر» may be anybody's.
@@ -112,7 +127,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         if (draft.Known is { } known && (draft.Head is null || known.Kind == KnownKind.Organization))
         {
-            return Known(known.Record, draft.Type);
+            return draft.Rivals.Count > 1 ? Body(draft) : Known(known.Record, draft.Type);
         }
 
         return draft.Head is { IsTitle: true } && draft.Type == ActorType.Person ? Titled(draft, before, entityBefore) : Headed(draft);
@@ -120,20 +135,23 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
     private EntityBuilder? Person(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
     {
+        var words = NameWords(draft);
+        var candidates = draft.Known is { Kind: KnownKind.Person } ? Choose(draft, words) : [];
         if (draft.Known is { Kind: KnownKind.Person } known)
         {
             var person = Known(known.Record, ActorType.Person);
+            person.Candidates = person.Candidates is [] && candidates is [] ? chooser!.Offices(known.Record, draft.Head?.Lemma) : candidates is [_, _, ..] or [{ Score: < Doubtless }] ? candidates : person.Candidates;
             return Joins(draft, before, entityBefore) ? Merge(entityBefore!, person) : person;
         }
 
-        var words = NameWords(draft);
         people.TrimToSurname(draft, words);
-        if (words.Count == 1 && IsLikelyWord(draft) && people.Named(words) is null && !Joins(draft, before, entityBefore))
+        if (words.Count == 1 && candidates is [] && IsLikelyWord(draft) && people.Named(words) is null && !Joins(draft, before, entityBefore))
         {
             return null;
         }
 
         var entity = people.Named(words) ?? (Joins(draft, before, entityBefore) ? entityBefore! : New(ActorType.Person));
+        entity.Candidates = entity.Candidates is [] ? candidates : entity.Candidates;
         people.Remember(words, entity);
         if (draft.Country is not null && draft.Head is { } head)
         {
@@ -141,6 +159,52 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         }
 
         return entity;
+    }
+
+    // «حزب العدالة والتنمية» is of Turkey, Morocco or Egypt: the one whose country the article names most.
+    private EntityBuilder Body(MentionDraft draft)
+    {
+        if (draft.Rivals.FirstOrDefault(r => byKey.GetValueOrDefault(r.Record.Id) is { Mentions.Count: > 0 }) is { } named)
+        {
+            return Known(named.Record, draft.Type);
+        }
+
+        var (chosen, candidates) = chooser!.Choose(draft, draft.Rivals);
+        var key = "name:" + string.Join(' ', NameWords(draft));
+        var entity = chosen is not null ? Known(chosen.Record, draft.Type) : byKey.TryGetValue(key, out var open) ? open : byKey[key] = New(draft.Type);
+        entity.Candidates = candidates;
+        if (chosen is null && draft.Rivals.Select(r => r.Record["sector"]).Distinct().Take(2).ToList() is [{ } sector])
+        {
+            entity.Sector = sector;
+        }
+
+        return entity;
+    }
+
+    // Leaves in the draft whom its listed name means, or nobody: the one named in full, else the likeliest where he is likely enough.
+    private IReadOnlyList<Candidate> Choose(MentionDraft draft, List<string> words)
+    {
+        if (draft.Rivals is not [var only, ..] || (draft.Rivals.Count == 1 && (!only.IsPart || inFull.Contains(only.Record))))
+        {
+            return [];
+        }
+
+        if (draft.Rivals.FirstOrDefault(r => inFull.Contains(r.Record)) is { } named)
+        {
+            draft.Known = named;
+            return [];
+        }
+
+        if (only.IsPart && people.Named(words) is { } called)
+        {
+            // «باراك» after «باراك أوباما» is no other Barak.
+            draft.Known = called.Known is { } record ? new(record, KnownKind.Person, true) : null;
+            return called.Candidates;
+        }
+
+        var choice = chooser!.Choose(draft, draft.Rivals);
+        draft.Known = choice.Chosen;
+        return choice.Candidates;
     }
 
     // «حسن الجوار», «حل عادل»: a single word that the tagger takes for no name, with no title, named nobody before.
@@ -264,6 +328,11 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             : draft.HasName ? "name:" + string.Join(' ', NameWords(draft))
             : $"{draft.Head?.Record.Id}:{draft.Head?.Lemma}:{draft.Country}:{draft.Sector}";
         var headed = byKey.TryGetValue(key, out var known) ? known : byKey[key] = New(draft.Type);
+        if (draft is { HasName: false, Known: null, Head: { IsOffice: true } office, CountryIsInherited: false, Country: { } of } && lexicon.States.TryGetValue(of, out var owner))
+        {
+            headed.TakeOffice(office, owner);
+        }
+
         if (draft.Alias.End > draft.Alias.First)
         {
             byKey.TryAdd("name:" + string.Join(' ', Words(draft.Alias, draft)), headed);

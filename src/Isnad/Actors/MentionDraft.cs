@@ -25,6 +25,9 @@ internal sealed class MentionDraft
     /// <summary>Listed name inside, or null.</summary>
     public KnownName? Known { get; set; }
 
+    /// <summary>Every listed person of the name inside, the one in <see cref="Known"/> included; empty for other names.</summary>
+    public IReadOnlyList<KnownName> Rivals { get; set; } = [];
+
     /// <summary>Title, office or other noun that opens it, or null for a bare name.</summary>
     public PhraseHead? Head { get; init; }
 
@@ -44,6 +47,9 @@ internal sealed class MentionDraft
     /// <summary>True where the country is a guess from the article and not from the phrase.</summary>
     public bool CountryIsInherited { get; set; }
 
+    /// <summary>An adjective says that it is of abroad or of several countries: «دبلوماسيون غربيون» are not the article's own.</summary>
+    public bool IsAbroad { get; set; }
+
     public bool HasPreposition { get; init; }
 
     /// <summary>The article is written without its alef after ل: «للمنظمة» names «المنظمة».</summary>
@@ -58,6 +64,9 @@ internal sealed class MentionDraft
     public List<Evidence> Because { get; } = [];
 
     public TextSpan Span(IReadOnlyList<Language.Token> tokens) => TextSpan.FromBounds(Start, tokens[EndToken - 1].Span.End);
+
+    /// <summary>Folded first word of the name inside.</summary>
+    public string Name(IReadOnlyList<Language.Token> tokens) => tokens[NameTokens.First].Folded;
 
     public bool HasName => NameTokens.End > NameTokens.First;
 }

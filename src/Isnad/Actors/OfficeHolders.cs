@@ -72,6 +72,19 @@ internal sealed class OfficeHolders
         return new(country, isFormer ? "ELI" : roles.Select(r => r["sector"]).FirstOrDefault(s => s is not null), false);
     }
 
+    /// <summary>The roles that a person holds on a day, the latest first; all where the day is unknown.</summary>
+    public static IReadOnlyList<KnowledgeRecord> HeldBy(KnowledgeRecord person, DateOnly? day) =>
+        [.. person.Children("roles").Where(r => day is not { } d || (Day(r["from"], first: true) <= d && d <= Day(r["until"], first: false))).OrderByDescending(r => Day(r["from"], first: true))];
+
+    /// <summary>The last day of the last role, or null where one has no end or there is none.</summary>
+    public static DateOnly? LastDay(KnowledgeRecord person) =>
+        person.Children("roles").Select(r => Day(r["until"], first: false)).DefaultIfEmpty(DateOnly.MaxValue).Max() is var last && last < DateOnly.MaxValue ? last : null;
+
+    /// <summary>Whether a role is what a title calls it: «وزير الدفاع» for «وزير الدفاع».</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="title">Folded lemma of the title, or null.</param>
+    public static bool IsCalled(KnowledgeRecord role, string? title) => title is not null && ArabicFolding.Fold(role.Headword) == title;
+
     // Years and months stand for their first or last day.
     internal static DateOnly Day(string? iso, bool first)
     {

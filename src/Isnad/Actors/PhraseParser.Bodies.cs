@@ -1,4 +1,5 @@
 using Isnad.Language;
+using Isnad.Language.Tagging;
 
 namespace Isnad.Actors;
 
@@ -66,7 +67,10 @@ internal sealed partial class PhraseParser
         }
 
         var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Organization && m.Proclitics is Proclitics.None or Proclitics.Article);
-        var end = known.Value is not null ? known.EndToken : document.Tokens[at].Kind is TokenKind.Word or TokenKind.Foreign ? at + 1 : at;
+        // «السلطات «تحريرها»»: any word may stand in marks, in brackets after a body its other name.
+        var isName = document.Tokens[at].Kind == TokenKind.Foreign || (document.Tokens[at].Kind == TokenKind.Word && (document.Tokens[draft.EndToken].Folded == "("
+            || (draft.Head.IsOrganization && document.Tags[at] is { Suffix: 0, Tag: WordTag.X or WordTag.Propn or WordTag.Noun or WordTag.Unknown })));
+        var end = known.Value is not null ? known.EndToken : isName ? at + 1 : at;
         if (end == at || end >= document.Tokens.Count || !(document.Tokens[end].Folded == ")" || document.Tokens[end].Kind == TokenKind.QuoteMark))
         {
             return;

@@ -31,6 +31,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
             Head = head,
             Type = TypeOf(head),
             Sector = head.Sector,
+            Country = head.Record["country"],
             HidesArticle = (match.Proclitics & (Proclitics.For | Proclitics.Article)) == (Proclitics.For | Proclitics.Article),
             HasPreposition = (match.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0,
         };
@@ -109,7 +110,9 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
     private void Adopt(MentionDraft draft, string? country, string? sector, KnowledgeRecord record, Token token)
     {
         draft.Country ??= country;
-        draft.Sector = SectorOf(draft, sector);
+        draft.IsAbroad |= record.Is("abroad");
+        // «الزعيم الليبي» heads a state, «زعيم الحزب» a party.
+        draft.Sector = record.Kind == "state" && draft.Sector == draft.Head!.Sector ? draft.Head.Record["of-state"] ?? draft.Sector : SectorOf(draft, sector);
         draft.Because.Add(new("actor.affiliation", record.Id, document.Quote(token.Span), country));
     }
 
@@ -218,7 +221,10 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
 
         var known = lexicon.Names.At(document.Tokens, at).Find(m => m.Value.Kind == KnownKind.Person && m.Proclitics == Proclitics.None
             && (m.EndToken > at + 1 || !closed.IsJoinedComplementizer(document.Tokens[at])));
-        var end = Math.Max(known.EndToken, names.EndAfterTitle(at, closing));
+        var modelled = names.EndAfterTitle(at, closing);
+        // «الدكتور صالح العواجي» is nobody whose surname is «صالح».
+        known = known.Value is { IsPart: true } && modelled > known.EndToken ? default : known;
+        var end = Math.Max(known.EndToken, modelled);
         if (end == 0)
         {
             return false;
@@ -227,6 +233,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         end = names.EndOfHouse(end);
         draft.NameTokens = (at, end);
         draft.Known = known.Value ?? SpeltLike(at, end, draft.Country);
+        draft.Rivals = known.Value is null ? [] : lexicon.BearersAt(document.Tokens, at, KnownKind.Person);
         draft.EndToken = Close(end, closing);
         draft.Type = ActorType.Person;
         return true;
@@ -249,7 +256,8 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
             return false;
         }
 
-        if (names[draft.EndToken] is { Type: "ORG" or "LOC" or "MISC" } name && name.FirstToken == draft.EndToken && name.Span.Start == document.Tokens[draft.EndToken].Span.Start)
+        var isClosed = !TakesGenitive(document.Tokens[draft.EndToken - 1]);
+        if (names[draft.EndToken] is { Type: "ORG" or "LOC" or "MISC" } name && (!isClosed || name.Type == "ORG") && name.FirstToken == draft.EndToken && name.Span.Start == document.Tokens[draft.EndToken].Span.Start)
         {
             draft.NameTokens = (draft.FirstToken, name.EndToken);
             draft.EndToken = name.EndToken;
@@ -285,7 +293,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         var token = document.Tokens[at];
         var tag = document.Tags[at];
         if (draft.Head.IsAgreement || used >= LongestTail || closed.IsJoinedComplementizer(token) || token.Kind != TokenKind.Word || tag.Prefix > 0 || tag.Suffix > 0 || tag.Tag is not (WordTag.Noun or WordTag.Adj or WordTag.X or WordTag.Propn or WordTag.Unknown)
-            || names[at] is { Type: "PER" } || (tag.Tag is not WordTag.X && !token.Folded.StartsWith("ال", StringComparison.Ordinal)))
+            || names[at] is { Type: "PER" } || (isClosed && tag.Tag is not WordTag.X && !(tag.Tag is WordTag.Adj && Agrees(draft, token))) || (tag.Tag is not WordTag.X && !token.Folded.StartsWith("ال", StringComparison.Ordinal)))
         {
             return false;
         }

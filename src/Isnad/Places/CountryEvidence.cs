@@ -11,6 +11,9 @@ internal sealed class CountryEvidence
     private readonly Dictionary<string, int> weights = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
+    /// <summary>The outlet's country, or null.</summary>
+    public string? Home { get; init; }
+
     /// <summary>The country that the article speaks of most, or null.</summary>
     public string? Main { get; private set; }
 
@@ -49,23 +52,29 @@ internal sealed class CountryEvidence
     /// <summary>The likeliest of several places of one name.</summary>
     /// <param name="candidates">At least one.</param>
     /// <param name="noun">The head noun before it, or null.</param>
-    public PlaceEntry Best(IReadOnlyList<PlaceEntry> candidates, PlaceNoun? noun)
-    {
-        var best = candidates[0];
-        var bestScore = double.MinValue;
-        foreach (var candidate in candidates)
-        {
-            var score = candidate.Country is { } country ? weights.GetValueOrDefault(country) : 0.0;
-            score += candidate.Province is { } province && names.Contains(province) ? 3 : 0;
-            // «مدينة الكويت» is the city, «دولة الكويت» the country, and الكويت alone the country.
-            score += noun?.Kind is { } kind && (kind == "country") != (candidate.Kind == "country") ? -100 : 0;
-            score += candidate.IsDefault ? 0.5 : 0;
-            if (score > bestScore)
-            {
-                (best, bestScore) = (candidate, score);
-            }
-        }
+    public PlaceEntry Best(IReadOnlyList<PlaceEntry> candidates, PlaceNoun? noun) => candidates.MaxBy(c => Score(c, noun))!;
 
-        return best;
+    /// <summary>How much speaks for a place, from 0 on: one that nothing speaks for has as much as that it is listed.</summary>
+    public (double Weight, string Reason) Weigh(PlaceEntry candidate, PlaceNoun? noun)
+    {
+        const double Listed = 1;
+        var score = Score(candidate, noun);
+        var named = candidate.Country is { } country ? weights.GetValueOrDefault(country) : 0;
+        var reason = named > 0 ? $"{candidate.Country} is spoken of {named} times" : candidate.Country is null ? "lies in several countries" : $"{candidate.Country} is not spoken of";
+        // A state is meant before a town or a part of another that is called so.
+        score += candidate.Kind == "country" || candidate.Kind == noun?.Kind ? 1 : 0;
+        return (score < 0 ? 0 : Listed + (2 * score), candidate.IsDefault ? $"best known of the name; {reason}" : reason);
+    }
+
+    private double Score(PlaceEntry candidate, PlaceNoun? noun)
+    {
+        var score = candidate.Country is { } country ? weights.GetValueOrDefault(country) : 0.0;
+        score += candidate.Province is { } province && names.Contains(province) ? 3 : 0;
+        // «مدينة الكويت» is the city, «دولة الكويت» the country, and الكويت alone the country.
+        score += noun?.Kind is { } kind && (kind == "country") != (candidate.Kind == "country") ? -100 : 0;
+        score += candidate.IsDefault ? 0.5 : 0;
+        // «الجوف» in a Saudi paper is not Yemen's.
+        score += Home is not null && candidate.Country == Home ? 0.75 : 0;
+        return score;
     }
 }

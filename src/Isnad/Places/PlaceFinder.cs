@@ -1,3 +1,4 @@
+using Isnad.Actors;
 using Isnad.Knowledge;
 using Isnad.Language;
 using Isnad.Language.Syntax;
@@ -15,6 +16,7 @@ internal sealed class PlaceFinder
     private readonly NewsDocument document;
     private readonly Gazetteer gazetteer;
     private readonly ClosedClass closed;
+    private readonly ActorLexicon actors;
     private readonly IReadOnlyList<Token> tokens;
     private readonly PlaceNoun?[] nounBefore;
     private readonly int[] nounStart;
@@ -22,7 +24,7 @@ internal sealed class PlaceFinder
     private readonly WorldPlaceReader world;
     private readonly AreaFinder areas;
     private readonly DirectionLexicon directions;
-    private readonly CountryEvidence evidence = new();
+    private readonly CountryEvidence evidence;
     private readonly HashSet<string> vouched = new(StringComparer.Ordinal);
     private readonly List<FoundPlace> found = [];
 
@@ -30,6 +32,8 @@ internal sealed class PlaceFinder
     {
         (this.document, this.gazetteer) = (document, gazetteer);
         closed = ClosedClass.Of(knowledge);
+        actors = ActorLexicon.Of(knowledge);
+        evidence = new() { Home = actors.CountryOfOutlet(document.Article.Outlet) };
         tokens = document.Tokens;
         world = new(document, gazetteer, closed);
         directions = DirectionLexicon.Of(knowledge);
@@ -48,7 +52,7 @@ internal sealed class PlaceFinder
         FindWorld();
         FindUnlisted();
         found.Sort((a, b) => a.First - b.First);
-        return new PlaceResolver(document, gazetteer, evidence, nounStart, areas, directions).Resolve(found);
+        return new PlaceResolver(document, gazetteer, evidence, nounStart, areas, directions, new(document, actors, evidence)).Resolve(found);
     }
 
     private void MarkNouns()

@@ -10,7 +10,7 @@ internal readonly record struct FoundPlace(int First, int End, TextSpan Span, IR
 
 /// <summary>Says of each place found which of its namesakes it is, what kind, and what area the text makes of it.</summary>
 internal sealed class PlaceResolver(
-    NewsDocument document, Gazetteer gazetteer, CountryEvidence evidence, int[] nounStart, AreaFinder areas, DirectionLexicon directions)
+    NewsDocument document, Gazetteer gazetteer, CountryEvidence evidence, int[] nounStart, AreaFinder areas, DirectionLexicon directions, PlaceRivals rivals)
 {
     private readonly IReadOnlyList<Token> tokens = document.Tokens;
 
@@ -32,9 +32,13 @@ internal sealed class PlaceResolver(
                 continue;
             }
 
-            var entry = evidence.Best(Called(place) ?? place.Candidates, place.Noun);
+            var possible = Called(place) ?? place.Candidates;
+            var entry = evidence.Best(possible, place.Noun);
             var kind = place.Noun?.Kind is { } named && entry.Kind is "city" or "district" or "province" ? place.Noun.Kind : entry.Kind;
-            places.Add(new(place.Span, place.First, place.End, entry.Name, entry.Country, kind, entry.Id, entry.Point, AreaOf(place, entry, kind)));
+            var candidates = rivals.Of(place, possible);
+            places.Add(PlaceRivals.IsSure(candidates, entry)
+                ? new(place.Span, place.First, place.End, entry.Name, entry.Country, kind, entry.Id, entry.Point, AreaOf(place, entry, kind)) { Candidates = candidates }
+                : new(place.Span, place.First, place.End, entry.Name, PlaceRivals.Country(candidates), kind, null) { Candidates = candidates });
         }
 
         return places;

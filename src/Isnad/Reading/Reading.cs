@@ -42,8 +42,12 @@ public sealed record StructureReading(IReadOnlyList<SpanText> Headlines, SpanTex
 /// <param name="Type">PER, ORG, GPE, GRP or AGR.</param>
 /// <param name="Country">ISO 3166 alpha-3, or IGO, NGO, MNC, ISM; null if unknown.</param>
 /// <param name="Sector">Sector code of the codebook; null if unknown.</param>
-/// <param name="Known">Id of the knowledge entry; null for a name the engine did not know.</param>
-public sealed record EntityReading(string Id, string Name, string? NameEn, string Type, string? Country, string? Sector, string? Known, IReadOnlyList<SpanText> Mentions);
+/// <param name="Known">Id of the knowledge entry; null for a name the engine did not know, or where none of its candidates is likely enough.</param>
+/// <param name="Members">Entity ids of the two that «الجانبان» or «الوزيران» means; empty for one that stands for itself.</param>
+/// <param name="Candidates">Whom an ambiguous name may mean, or which of his offices a person acts in, the likeliest first; empty where there is no doubt.</param>
+public sealed record EntityReading(
+    string Id, string Name, string? NameEn, string Type, string? Country, string? Sector, string? Known, IReadOnlyList<SpanText> Mentions,
+    IReadOnlyList<string> Members, IReadOnlyList<Candidate> Candidates);
 
 /// <summary>A temporal expression with its TIMEX3 type and value.</summary>
 /// <param name="Earliest">First day it can mean (ISO), where it is anchored.</param>
@@ -56,11 +60,13 @@ public sealed record TimeReading(
 /// <summary>A place name in the text, also one that acts («أعلنت موسكو»).</summary>
 /// <param name="Country">ISO 3166 alpha-3; null for what lies in several.</param>
 /// <param name="Kind">city, district, province, region, country, water, site or continent.</param>
-/// <param name="Known">Id of the knowledge entry, of GeoNames («geonames#170654») or of CLDR («cldr#GL»).</param>
+/// <param name="Known">Id of the knowledge entry, of GeoNames («geonames#170654») or of CLDR («cldr#GL»); null where none of its candidates is likely enough.</param>
 /// <param name="Precision">How exactly the text says where: point, district, province, region, country, or an area that it describes.</param>
 /// <param name="Point">The middle of the place or of the area described, in degrees; null where it is not known.</param>
 /// <param name="RadiusKm">How far from the middle it may be, for an area that the text describes: «على بعد 30 كلم جنوب دمشق».</param>
-public sealed record PlaceReading(SpanText Span, string Name, string? Country, string Kind, string Known, string Precision, PointReading? Point, double? RadiusKm);
+/// <param name="Candidates">What an ambiguous name may mean, a person of that name included, the likeliest first; empty where there is no doubt.</param>
+public sealed record PlaceReading(
+    SpanText Span, string Name, string? Country, string Kind, string? Known, string Precision, PointReading? Point, double? RadiusKm, IReadOnlyList<Candidate> Candidates);
 
 /// <summary>A point on the earth, in degrees.</summary>
 public sealed record PointReading(double Latitude, double Longitude);
