@@ -47,7 +47,12 @@ public sealed record StructureReading(IReadOnlyList<SpanText> Headlines, SpanTex
 /// <param name="Candidates">Whom an ambiguous name may mean, or which of his offices a person acts in, the likeliest first; empty where there is no doubt.</param>
 public sealed record EntityReading(
     string Id, string Name, string? NameEn, string Type, string? Country, string? Sector, string? Known, IReadOnlyList<SpanText> Mentions,
-    IReadOnlyList<string> Members, IReadOnlyList<Candidate> Candidates);
+    IReadOnlyList<string>? Members = null, IReadOnlyList<Candidate>? Candidates = null)
+{
+    public IReadOnlyList<string> Members { get; init; } = Members ?? [];
+
+    public IReadOnlyList<Candidate> Candidates { get; init; } = Candidates ?? [];
+}
 
 /// <summary>A temporal expression with its TIMEX3 type and value.</summary>
 /// <param name="Earliest">First day it can mean (ISO), where it is anchored.</param>
@@ -66,7 +71,10 @@ public sealed record TimeReading(
 /// <param name="RadiusKm">How far from the middle it may be, for an area that the text describes: «على بعد 30 كلم جنوب دمشق».</param>
 /// <param name="Candidates">What an ambiguous name may mean, a person of that name included, the likeliest first; empty where there is no doubt.</param>
 public sealed record PlaceReading(
-    SpanText Span, string Name, string? Country, string Kind, string? Known, string Precision, PointReading? Point, double? RadiusKm, IReadOnlyList<Candidate> Candidates);
+    SpanText Span, string Name, string? Country, string Kind, string? Known, string Precision, PointReading? Point, double? RadiusKm, IReadOnlyList<Candidate>? Candidates = null)
+{
+    public IReadOnlyList<Candidate> Candidates { get; init; } = Candidates ?? [];
+}
 
 /// <summary>A point on the earth, in degrees.</summary>
 public sealed record PointReading(double Latitude, double Longitude);
