@@ -1,7 +1,7 @@
 namespace Isnad.Formats.Expectations;
 
 /// <summary>One thing that a reading is expected to hold: «event: ASSAULT/aerial» and the fields that describe it.</summary>
-/// <param name="Kind">event, time, report, framing, entity, location, agreement, headline, byline, dateline, diagnostic or counts.</param>
+/// <param name="Kind">event, time, report, framing, entity, location, agreement, headline, byline, dateline, source, diagnostic or counts.</param>
 /// <param name="Value">What identifies it, or <c>none</c> where there must be nothing of its kind.</param>
 /// <param name="Absent">True for «no-event: …»: nothing in the reading may fit.</param>
 /// <param name="Fields">Further fields, in the order written; «known-gap» says why the finding is expected to fail for now.</param>
@@ -13,7 +13,7 @@ public sealed record Finding(string Kind, string Value, bool Absent, IReadOnlyLi
 
     /// <summary>Kinds of finding; any other key is a field of the finding before it.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        ["event", "time", "report", "framing", "entity", "location", "agreement", "headline", "byline", "dateline", "diagnostic"];
+        ["event", "time", "report", "framing", "entity", "location", "agreement", "headline", "byline", "dateline", "source", "diagnostic"];
 
     /// <summary>
     /// Groups keys and values in the order written: a key that names a kind opens a finding, the others describe it.

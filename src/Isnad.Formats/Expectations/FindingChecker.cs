@@ -46,6 +46,7 @@ internal static class FindingChecker
         "headline" => [.. reading.Structure.Headlines.Select(h => new Description(kind).With(kind, h.Text))],
         "byline" => reading.Structure.Byline is { } byline ? [new Description(kind).With(kind, byline.Text)] : [],
         "dateline" => reading.Structure.Dateline is { } dateline ? [new Description(kind).With(kind, dateline.Text)] : [],
+        "source" => [.. reading.Structure.Sources.Select(s => new Description(kind).With(kind, s.Name))],
         "diagnostic" => [.. reading.Diagnostics.Select(d => new Description(kind).With(kind, d.Code))],
         _ => throw new FormatException($"«{kind}» is no kind of finding; known: {string.Join(", ", Finding.Kinds)}"),
     };

@@ -20,6 +20,13 @@ public static class ReadingExplanation
             Because(text, dated.Because, dated.Confidence);
         }
 
+        foreach (var source in reading.Structure.Sources)
+        {
+            text.Gap().Head($"source  {(source.Shared ? "agencies, none named" : "of the article")}");
+            Words(text, source.Span);
+            Because(text, source.Because);
+        }
+
         foreach (var e in reading.Events)
         {
             text.Gap().Head(ReadingSummary.EventHead(e));

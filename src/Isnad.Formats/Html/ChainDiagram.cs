@@ -15,6 +15,7 @@ internal static class ChainDiagram
         [
             Link(voice.Say("القائل", "speaker"), names.Find(report.Speaker) is { } speaker ? Person(names, speaker) : unnamed, "speaker"),
             .. report.Via.Select(id => Link(voice.Say("الناقل", "carried by"), names.Find(id) is { } carrier ? Person(names, carrier) : unnamed, "carrier")),
+            .. Sources(names, report.Via.Select(id => names.Find(id)?.Name)),
             Link(voice.Say("الصحيفة", "outlet"), $"{(names.Reading.Outlet is { } outlet ? Isolated(outlet) : voice.Say("غير مسمّاة", "not named"))}<span class=\"sector\">{voice.Say(Labels.Stances, report.Stance)}</span>", "outlet"),
         ];
         return $"<ol class=\"chain\">{string.Concat(links)}</ol>";
@@ -22,7 +23,11 @@ internal static class ChainDiagram
 
     /// <summary>The outlet speaks for itself.</summary>
     public static string OutletAlone(ReadingNames names) =>
-        $"<ol class=\"chain\">{Link(names.Voice.Say("رواية الصحيفة", "the outlet itself"), names.Reading.Outlet is { } outlet ? Isolated(outlet) : names.Voice.Say("بلا إسناد", "no source"), "outlet")}</ol>";
+        $"<ol class=\"chain\">{string.Concat(Sources(names, []))}{Link(names.Voice.Say("رواية الصحيفة", "the outlet itself"), names.Reading.Outlet is { } outlet ? Isolated(outlet) : names.Voice.Say("بلا إسناد", "no source"), "outlet")}</ol>";
+
+    // An agency that signs the article carried everything in it.
+    private static IEnumerable<string> Sources(ReadingNames names, IEnumerable<string?> via) =>
+        names.Reading.Structure.Sources.Where(s => !via.Contains(s.Name)).Select(s => Link(names.Voice.Say("مصدر الخبر", "article from"), Isolated(s.Name), "carrier"));
 
     private static string Link(string role, string name, string cssClass) => $"<li class=\"{cssClass}\"><span class=\"role\">{role}</span><span class=\"holder\">{name}</span></li>";
 

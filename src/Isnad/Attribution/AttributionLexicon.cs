@@ -23,6 +23,10 @@ internal sealed class AttributionLexicon
     private readonly HashSet<string> topics;
     private readonly HashSet<string> masculineStates;
     private readonly HashSet<string> conditions;
+    private readonly HashSet<string> questionLabels;
+    private readonly HashSet<string> answerLabels;
+    private readonly HashSet<string> interviews;
+    private readonly HashSet<string> mediumNouns;
 
     public AttributionLexicon(KnowledgeBase knowledge)
     {
@@ -58,6 +62,10 @@ internal sealed class AttributionLexicon
         adverbs = Set(knowledge, "adverb");
         topics = Set(knowledge, "topic");
         conditions = Set(knowledge, "condition");
+        questionLabels = Set(knowledge, "question-label");
+        answerLabels = Set(knowledge, "answer-label");
+        interviews = Set(knowledge, "interview");
+        mediumNouns = Set(knowledge, "medium-noun");
         masculineStates = Set(knowledge, "masculine-state");
     }
 
@@ -110,6 +118,18 @@ internal sealed class AttributionLexicon
 
     /// <summary>Names of states and their seats that take a masculine verb: «لبنان».</summary>
     public bool IsMasculineState(Token token) => masculineStates.Contains(token.Folded);
+
+    /// <summary>«س», «سؤال» before a question.</summary>
+    public bool IsQuestionLabel(Token token) => questionLabels.Contains(token.Folded);
+
+    /// <summary>«ج», «جواب» before an answer.</summary>
+    public bool IsAnswerLabel(Token token) => answerLabels.Contains(token.Folded);
+
+    /// <summary>«وكالة», «صحيفة»: tells no medium from another.</summary>
+    public bool IsMediumNoun(string word) => mediumNouns.Contains(word);
+
+    /// <summary>«حوار», «مقابلة», «حاور»: whoever was asked is named next.</summary>
+    public bool IsInterview(Token token) => token.Shape.Segmentations.Any(cut => interviews.Contains(cut.Stem) || interviews.Contains(cut.Key));
 
     /// <summary>Index after «يذكر أن» and its like, or 0.</summary>
     public int ImpersonalAt(IReadOnlyList<Token> tokens, int at) => EndOf(Impersonals, tokens, at);

@@ -24,7 +24,7 @@ internal sealed class AttributionScope
         forms = Isnad.Language.Morphology.Lexicon.Of(knowledge);
         Scanner = new ClauseScanner(document, knowledge);
         Quotations = new QuotationIndex(document);
-        outletWords = [.. Words(document.Article.Outlet)];
+        outletWords = [.. Words(document.Article.Outlet).Where(w => !Lexicon.IsMediumNoun(w))];
         var token = 0;
         foreach (var place in document.Places)
         {
@@ -102,6 +102,23 @@ internal sealed class AttributionScope
         return null;
     }
 
+    /// <summary>The first person named between two tokens in whatever case, or null.</summary>
+    public ActorMention? PersonNear(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (Scanner.MentionAt(at) is { } mention && EntityOf(mention) is { Type: ActorType.Person })
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where folded words are the outlet's name, in Arabic or Latin letters.</summary>
+    public bool IsOutletName(string words) => Document.Article.Outlet is { } outlet && (words == ArabicFolding.Fold(outlet) || OutletName.IsSpeltAs(words, outlet));
+
     /// <summary>True for media: they carry the words of others.</summary>
     public static bool IsMedium(Entity entity) => entity.Sector == "JRN";
 
@@ -118,7 +135,14 @@ internal sealed class AttributionScope
             return true;
         }
 
-        return Words(entity.Name).Concat(Words(entity.NameEn)).Concat(entity.Mentions.Take(3).SelectMany(m => Words(m.Span.Of(Document.Text)))).Any(outletWords.Contains);
+        return IsSameName(Words(entity.Name)) || IsSameName(Words(entity.NameEn)) || entity.Mentions.Take(3).Any(m => IsSameName(Words(m.Span.Of(Document.Text))));
+    }
+
+    // «العربي الجديد» is not «القدس العربي»: all that tells one name apart stands in the other. «وكالة» tells nothing apart.
+    private bool IsSameName(IEnumerable<string> name)
+    {
+        var words = name.Where(w => !Lexicon.IsMediumNoun(w)).ToHashSet(StringComparer.Ordinal);
+        return words.Count > 0 && outletWords.Count > 0 && (words.IsSubsetOf(outletWords) || outletWords.IsSubsetOf(words));
     }
 
     /// <summary>True for a comma in either script.</summary>

@@ -47,6 +47,21 @@ internal sealed class ReportReader
         memory.LearnHeads(draft.Speaker!, scope.Document.Text);
     }
 
+    /// <summary>Adds an answer of an interview; without a name that the article gives, of whoever spoke last before the first question.</summary>
+    public void ReadAnswer(Interview interview, int paragraph, Entity interviewee, Sentence sentence)
+    {
+        var (first, end, label) = interview.Words(paragraph);
+        desk.Begin(sentence);
+        var cue = label < 0 ? null : new Cue(CueKind.Colon, label, first, scope.Tokens[label].Span, null, null, false, CueLead.Clause, label, "");
+        var draft = new ReportDraft(cue, interviewee, new([scope.Trimmed(first, end)], end, ReportForm.Direct, []), Stance.Neutral) { FirstToken = first, Confidence = 0.7 };
+        draft.Because.Add(new("report.answer", null, cue is null ? null : scope.Document.Quote(cue.Span), "a paragraph after a question of the interview"));
+        draft.Because.Add(new("report.speaker.interviewee", interviewee.Known, null, interviewee.Name));
+        desk.Keep(draft);
+    }
+
+    /// <summary>Who speaks last so far, where that is a person.</summary>
+    public Entity? LastPerson => memory.Speaker is { Type: ActorType.Person } person ? person : null;
+
     /// <summary>Reads a paragraph or sentence that is nothing but a quotation: the one who spoke right before goes on.</summary>
     public void ReadUncued(Sentence first, bool opensParagraph)
     {

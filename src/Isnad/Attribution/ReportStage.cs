@@ -21,10 +21,33 @@ internal sealed class ReportStage : IStage
         var reader = new ReportReader(scope);
         var colons = new ColonReports(scope);
         var paragraph = -1;
+        var interview = Interview.Of(scope);
+        var interviewee = interview?.Interviewee;
+        var turn = Interview.Turn.None;
+        var at = -1;
         foreach (var sentence in document.Sentences)
         {
             var opensParagraph = sentence.Paragraph != paragraph;
             paragraph = sentence.Paragraph;
+            at += opensParagraph ? 1 : 0;
+            turn = interview?.TurnOf(at) ?? turn;
+            interviewee ??= turn == Interview.Turn.Question ? reader.LastPerson : null;
+            if (turn != Interview.Turn.None && interviewee is null)
+            {
+                // Questions that nobody is known to have answered: an explanation in the outlet's own words.
+                (interview, turn) = (null, Interview.Turn.None);
+            }
+
+            if (turn == Interview.Turn.Answer && opensParagraph && !reader.IsFull)
+            {
+                reader.ReadAnswer(interview!, at, interviewee!, sentence);
+            }
+
+            if (turn != Interview.Turn.None)
+            {
+                continue;
+            }
+
             if (opensParagraph && colons.Read(sentence.FirstToken, sentence.EndToken) is { } draft)
             {
                 reader.Add(draft, sentence);

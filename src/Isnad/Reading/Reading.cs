@@ -36,7 +36,14 @@ public sealed record Diagnostic(string Code, string Message, SpanText? Span = nu
 /// <param name="YearConfidence">Probability of the year of the likeliest day.</param>
 public sealed record DatingReading(string Earliest, string Latest, string Likeliest, double Confidence, double YearConfidence, IReadOnlyList<Evidence> Because);
 
-public sealed record StructureReading(IReadOnlyList<SpanText> Headlines, SpanText? Byline, SpanText? Dateline);
+/// <summary>The parts around the body.</summary>
+/// <param name="Sources">Whom byline and dateline credit with the article, besides its outlet.</param>
+public sealed record StructureReading(IReadOnlyList<SpanText> Headlines, SpanText? Byline, SpanText? Dateline, IReadOnlyList<SourceReading> Sources);
+
+/// <summary>Who an article says that it is from: «(رويترز)», «المصدر: وكالات».</summary>
+/// <param name="Known">Id of the knowledge entry; null for a name that is not listed.</param>
+/// <param name="Shared">True for «وكالات», which credits nobody in particular.</param>
+public sealed record SourceReading(SpanText Span, string Name, string? Known, bool Shared, IReadOnlyList<Evidence> Because);
 
 /// <summary>Somebody or something that acts, speaks, relays or is coloured by the outlet's words.</summary>
 /// <param name="Type">PER, ORG, GPE, GRP or AGR.</param>

@@ -27,7 +27,7 @@ internal static class ReadingBuilder
             document.Article.Published is { } published ? Day(published) : null,
             document.Dating is { } dated ? new(Day(dated.Earliest), Day(dated.Latest), Day(dated.Likeliest), dated.Confidence, dated.YearConfidence, dated.Because) : null,
             document.Text,
-            new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline)),
+            new([.. structure.Headlines.Select(Quote)], QuoteOrNull(structure.Byline), QuoteOrNull(structure.Dateline), [.. structure.Sources.Select(s => new SourceReading(Quote(s.Span), s.Name, s.Known, s.Shared, s.Because))]),
             [.. document.Entities.Where(e => e.Mentions.Count > 0 || takesPart.Contains(e.Index)).Select(e => new EntityReading(EntityId(e.Index), e.Name, e.NameEn, TypeCode(e.Type), e.Country, e.Sector, e.Known, [.. Mentions(document, e).Select(m => Quote(m.Span))], [.. e.Members.Select(EntityId)], e.Candidates))],
             [.. document.Times.Select(t => new TimeReading(Quote(t.Span), t.Type.ToString().ToUpperInvariant(), t.Value, t.Earliest is { } a ? Day(a) : null, t.Latest is { } b ? Day(b) : null, Name(t.Granularity), Name(t.Calendar), t.Because))],
             [.. document.Places.Select(p => new PlaceReading(Quote(p.Span), p.Name, p.Country, p.Kind, p.Entry, p.Precision, Point(p.Area?.Center ?? p.Point), p.Area?.RadiusKm, p.Candidates))],

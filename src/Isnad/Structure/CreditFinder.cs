@@ -38,7 +38,7 @@ internal sealed class CreditFinder(NewsDocument document, CreditLexicon credits)
             }
         }
 
-        return (byline ?? (body.Count > 0 ? LastWords(body[^1]) : null), null);
+        return (byline ?? (body.Count > 0 ? SourceLine(body[^1]) ?? LastWords(body[^1]) : null), null);
     }
 
     // A subtitle or a caption stands before the first paragraph, an author's name before the agency's.
@@ -162,14 +162,30 @@ internal sealed class CreditFinder(NewsDocument document, CreditLexicon credits)
     private bool IsSpacedDash(int at) =>
         at + 1 < tokens.Count && (tokens[at + 1].Span.Start > tokens[at].Span.End || IsDash(at + 1));
 
+    /// <summary>«المصدر: رويترز», «نقلاً عن وكالات»: a last line of its own.</summary>
+    private TextSpan? SourceLine(TextLine line) =>
+        line.EndToken - line.FirstToken <= LongestCreditLine && credits.SourceOpenerAt(tokens, line.FirstToken, line.EndToken) > 0 ? line.Span : null;
+
     /// <summary>A credit after the last sentence: «… في برلين. (د.ب.أ)».</summary>
     private TextSpan? LastWords(TextLine line)
     {
         for (var at = Math.Max(line.FirstToken, line.EndToken - LongestCreditLine); at < line.EndToken - 1; at++)
         {
-            if (tokens[at].Folded == "(" && credits.CreditAt(tokens, at + 1, line.EndToken) is > 0 and var after && after == line.EndToken - 1 && tokens[after].Folded == ")")
+            if (tokens[at].Folded != "(")
             {
-                return TextSpan.FromBounds(tokens[at].Span.Start, line.Span.End);
+                continue;
+            }
+
+            // «(رويترز)», «(رويترز، وام)»
+            var after = credits.CreditAt(tokens, at + 1, line.EndToken);
+            while (after > 0 && after < line.EndToken - 2 && tokens[after].Folded is "،" or "," or "-" or "/" or "+")
+            {
+                after = credits.CreditAt(tokens, after + 1, line.EndToken);
+            }
+
+            if (after > 0 && after >= line.EndToken - 2 && after < line.EndToken && tokens[after].Folded == ")" && (after == line.EndToken - 1 || tokens[after + 1].Folded == "."))
+            {
+                return TextSpan.FromBounds(tokens[at].Span.Start, tokens[after].Span.End);
             }
         }
 

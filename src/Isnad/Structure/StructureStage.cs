@@ -5,7 +5,7 @@ using Isnad.Text;
 
 namespace Isnad.Structure;
 
-/// <summary>Finds headlines, byline and dateline.</summary>
+/// <summary>Finds headlines, byline and dateline, and whom they credit with the article.</summary>
 internal sealed class StructureStage : IStage
 {
     // A first line that is longer than any title and ends as a sentence does is body.
@@ -13,7 +13,7 @@ internal sealed class StructureStage : IStage
 
     public string Name => "structure";
 
-    public string Purpose => "Finds headlines, byline and dateline.";
+    public string Purpose => "Finds headlines, byline and dateline, and whom they credit with the article.";
 
     public Layers Reads => Layers.Tokens;
 
@@ -24,7 +24,7 @@ internal sealed class StructureStage : IStage
         var lines = TextLine.Of(document);
         if (lines.Count == 0)
         {
-            document.Structure = new(default, [], null, null, default);
+            document.Structure = new(default, [], null, null, [], default);
             return;
         }
 
@@ -38,6 +38,7 @@ internal sealed class StructureStage : IStage
             hasTitle ? new HeadlineSplitter(document, credits).Split(lines[0]) : [],
             credit.Byline,
             credit.Dateline,
+            new SourceFinder(document, credits).Find(credit.Byline, credit.Dateline),
             body.Count == 0 ? default : TextSpan.FromBounds(body[0].Span.Start, body[^1].Span.End));
     }
 

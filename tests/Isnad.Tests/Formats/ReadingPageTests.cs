@@ -67,7 +67,7 @@ public sealed partial class ReadingPageTests
     {
         SpanText Span(int start, int length) => new(text.Substring(start, length), start, start + length);
         var because = new[] { new Evidence("<rule>", "\"entry\"", Span(0, 3), Hostile) };
-        return ReadingPage.Write(new(Hostile, Hostile, "2024-03-13", null, text, new([Span(0, 5)], Span(2, 2), null),
+        return ReadingPage.Write(new(Hostile, Hostile, "2024-03-13", null, text, new([Span(0, 5)], Span(2, 2), null, [new(Span(2, 2), Hostile, Hostile, false, because)]),
             [new("E1", Hostile, Hostile, "PER", "SYR", "GOV", null, [Span(1, 6), Span(8, 2)], [], [new(Hostile, "SYR", "GOV", 0.4, Hostile)])],
             [new(Span(3, 4), "DATE", "2024", null, null, "year", "gregorian", because)], [],
             [new("V1", "ASSAULT", "aerial", "negated", true, [Span(6, 4), Span(6, 2)], ["E1"], [], "2024", Hostile, "SYR", [new("dead", 1, null)], 0.5, because)],
