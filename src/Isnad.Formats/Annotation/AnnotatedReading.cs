@@ -26,7 +26,7 @@ internal static class AnnotatedReading
             Get(r, "id") ?? $"R{i + 1}", Get(r, "form") ?? "indirect", Get(r, "cue") == "false" ? null : Span(r), Get(r, "speaker"), List(Get(r, "via")),
             [.. contents[Get(r, "id")]], [], Get(r, "stance") ?? "neutral", List(Get(r, "events")), 1, []));
         return new(
-            id, null, null, null, text, new([], null, null), [.. entities],
+            id, null, null, null, text, new([], null, null, []), [.. entities],
             [.. layers[WebAnnoLayers.Time].Select(t => new TimeReading(Span(t), Get(t, "type") ?? "DATE", Get(t, "value") ?? "", null, null, "none", "gregorian", []))],
             [], [.. events], [.. reports], [.. layers[WebAnnoLayers.Framing].Select(f => new FramingReading(Span(f), Get(f, "kind") ?? "loaded", Get(f, "target"), null, []))], [], new("webanno", ""));
     }

@@ -98,7 +98,7 @@ internal sealed class BratReader
         var main = events.Where(e => e.Type != "REPORT" && !sameAs.ContainsKey(e.Id)).ToList();
         var eventIds = main.Select((e, i) => (e.Id, Name: Note(e.Id, "id") ?? $"V{i + 1}")).ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
         return new(
-            id, null, null, null, text, new([], null, null), entities,
+            id, null, null, null, text, new([], null, null, []), entities,
             [.. texts.Where(t => t.Value.Type == "TIMEX3").Select(t => new TimeReading(t.Value.Span, Note(t.Key, "type") ?? "DATE", Note(t.Key, "value") ?? "", null, null, "none", "gregorian", []))],
             [], [.. main.Select(e => Event(e.Id, e.Type, e.Trigger, e.Arguments, eventIds[e.Id], entityOf))],
             [.. events.Where(e => e.Type == "REPORT").Select((e, i) => Report(e.Id, e.Trigger, e.Arguments, i, entityOf, eventIds))],
