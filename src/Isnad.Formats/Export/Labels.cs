@@ -41,7 +41,7 @@ internal static class Labels
         ["neutral"] = new("neutral", "تنقل بحياد"),
         ["affirms"] = new("affirms", "تؤكّد"),
         ["distances"] = new("distances itself", "تتحفّظ"),
-        ["denies"] = new("denies", "تنفي"),
+        ["denies"] = new("reports a denial", "تنقل نفياً"),
         ["hedges"] = new("hedges", "ترجّح"),
     };
 
