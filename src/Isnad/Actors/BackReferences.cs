@@ -5,7 +5,7 @@ using Isnad.Text;
 namespace Isnad.Actors;
 
 /// <summary>Resolves words that point back: «الأخير», «نظيره الأميركي», «الجانبان», «المصدر ذاته».</summary>
-internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, ActorLexicon lexicon, NewsDocument document, Func<ActorType, EntityBuilder> create)
+internal sealed class BackReferences(EntityTable table, ActorLexicon lexicon, NewsDocument document)
 {
     // Enough to find two different ones; bounds the search in texts of any length.
     private const int Remembered = 24;
@@ -77,7 +77,7 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
         draft.Sector ??= model?.Sector;
         if (draft.Known is { Kind: KnownKind.Person } named)
         {
-            return Holder(named.Record);
+            return table.Known(named.Record, ActorType.Person);
         }
 
         var title = model?.Title;
@@ -91,26 +91,13 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
 
             if (title is not null && document.DayOfWriting is { } day && lexicon.Offices.On(title, country, day) is { } holder)
             {
-                return Holder(holder);
+                return table.Known(holder, ActorType.Person);
             }
         }
 
-        var entity = create(ActorType.Person);
+        var entity = table.New(ActorType.Person);
         entity.Title = title;
         return entity;
-    }
-
-    private EntityBuilder Holder(KnowledgeRecord person)
-    {
-        if (byKey.TryGetValue(person.Id, out var known))
-        {
-            return known;
-        }
-
-        var created = byKey[person.Id] = create(ActorType.Person);
-        (created.Known, created.Name, created.NameEn) = (person, person.Headword, person["en"]);
-        created.Take(OfficeHolders.Standing(person, document.DayOfWriting));
-        return created;
     }
 
     private EntityBuilder? Two(Predicate<EntityBuilder> fits, bool preferPersons)
@@ -129,18 +116,18 @@ internal sealed class BackReferences(Dictionary<string, EntityBuilder> byKey, Ac
         return countries.Count == 2 ? Pair(State(countries[1]), State(countries[0])) : null;
     }
 
-    private EntityBuilder State(EntityBuilder ofIt) => byKey.GetValueOrDefault(lexicon.States[ofIt.Country!].Id) is { Mentions.Count: > 0 } state ? state : ofIt;
+    private EntityBuilder State(EntityBuilder ofIt) => table.ByKey.GetValueOrDefault(lexicon.States[ofIt.Country!].Id) is { Mentions.Count: > 0 } state ? state : ofIt;
 
     // The same two are one pair, however often they are called «البلدان».
     private EntityBuilder Pair(EntityBuilder first, EntityBuilder second)
     {
         var key = $"pair:{Math.Min(first.Index, second.Index)}:{Math.Max(first.Index, second.Index)}";
-        if (byKey.TryGetValue(key, out var pair))
+        if (table.ByKey.TryGetValue(key, out var pair))
         {
             return pair;
         }
 
-        var dual = byKey[key] = create(first.Type);
+        var dual = table.ByKey[key] = table.New(first.Type);
         dual.Members.Add(first.Index);
         dual.Members.Add(second.Index);
         return dual;

@@ -11,26 +11,33 @@ namespace Isnad.Actors;
 /// Decides who is who: mentions of one entity by its entry, by its name or the end of it, by title and country, by the word
 /// that points back. One pass in text order; every look-up is by key.
 /// </summary>
-internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon)
+internal sealed class EntityResolver
 {
     // A single candidate as likely as this needs no mention.
     private const double Doubtless = 0.8;
-    private readonly List<EntityBuilder> entities = [];
-    private readonly Dictionary<string, EntityBuilder> byKey = new(StringComparer.Ordinal);
-    private readonly PersonNames people = new(document);
+    private readonly NewsDocument document;
+    private readonly ActorLexicon lexicon;
+    private readonly IReadOnlyList<MentionDraft> drafts;
+    private readonly DraftNames names;
+    private readonly EntityTable table;
+    private readonly BackReferences references;
+    private readonly CountryContext context;
+    private readonly PersonChooser chooser;
     // Persons whom the article names in full somewhere: their surname alone is theirs.
     private readonly HashSet<KnowledgeRecord> inFull = [];
     // «هذا النظام» is the one last named in full.
     private readonly Dictionary<string, string> ownerCountry = new(StringComparer.Ordinal);
-    private BackReferences? references;
-    private PersonChooser? chooser;
 
+    /// <param name="document">The article, read up to its mentions.</param>
+    /// <param name="lexicon">Names, titles and offices.</param>
     /// <param name="drafts">The phrases that name somebody, in text order.</param>
-    /// <param name="alluded">States that the text points to without naming them; they are entities too, after all others.</param>
-    public IReadOnlyList<Entity> Resolve(IReadOnlyList<MentionDraft> drafts, IEnumerable<KnowledgeRecord> alluded)
+    public EntityResolver(NewsDocument document, ActorLexicon lexicon, IReadOnlyList<MentionDraft> drafts)
     {
-        references = new(byKey, lexicon, document, New);
-        var context = new CountryContext(document, lexicon, drafts);
+        (this.document, this.lexicon, this.drafts) = (document, lexicon, drafts);
+        names = new(document);
+        table = new(document, lexicon);
+        references = new(table, lexicon, document);
+        context = new(document, lexicon, drafts);
         chooser = new(document, lexicon, context);
         foreach (var draft in drafts)
         {
@@ -39,7 +46,11 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
                 inFull.Add(named.Record);
             }
         }
+    }
 
+    /// <param name="alluded">States that the text points to without naming them; they are entities too, after all others.</param>
+    public IReadOnlyList<Entity> Resolve(IEnumerable<KnowledgeRecord> alluded)
+    {
         MentionDraft? before = null;
         EntityBuilder? entityBefore = null;
         foreach (var draft in drafts)
@@ -59,7 +70,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             if (entity is not null)
             {
                 var span = draft.Span(document.Tokens);
-                entity.Add(draft, span, NameSpan(draft, span), document.Text);
+                entity.Add(draft, span, names.Span(draft, span), document.Text);
                 references.Saw(entity);
             }
 
@@ -68,29 +79,10 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         foreach (var state in alluded)
         {
-            Known(state, ActorType.Geopolitical).IsAlluded = true;
+            table.Known(state, ActorType.Geopolitical).IsAlluded = true;
         }
 
-        return Compact();
-    }
-
-    // Entities whose mentions moved to another are left out, the rest renumbered.
-    private List<Entity> Compact()
-    {
-        var members = entities.SelectMany(e => e.Members).ToHashSet();
-        var kept = entities.Where(e => e.Mentions.Count > 0 || e.IsAlluded || members.Contains(e.Index)).ToList();
-        var number = new int[entities.Count];
-        for (var i = 0; i < kept.Count; i++)
-        {
-            number[kept[i].Index] = i;
-        }
-
-        return [.. kept.Select(e => e.Build()).Select(e => e with
-        {
-            Index = number[e.Index],
-            Members = [.. e.Members.Select(m => number[m])],
-            Mentions = [.. e.Mentions.Select(m => m with { EntityId = number[e.Index] })],
-        })];
+        return table.Build();
     }
 
     // An army, a ministry or «الرئيس» is some country's even where the phrase does not say whose.
@@ -107,7 +99,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     {
         if (draft.BackReference is { } reference)
         {
-            return references!.Resolve(draft, reference);
+            return references.Resolve(draft, reference);
         }
 
         if (draft.DualCountries.Count > 1)
@@ -115,7 +107,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             return Dual(draft);
         }
 
-        if (draft.Speaks && references!.LatestCalled(draft, document.Tokens) is { } called)
+        if (draft.Speaks && references.LatestCalled(draft, document.Tokens) is { } called)
         {
             return called;
         }
@@ -127,7 +119,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         if (draft.Known is { } known && (draft.Head is null || known.Kind == KnownKind.Organization))
         {
-            return draft.Rivals.Count > 1 ? Body(draft) : Known(known.Record, draft.Type);
+            return draft.Rivals.Count > 1 ? Body(draft) : table.Known(known.Record, draft.Type);
         }
 
         return draft.Head is { IsTitle: true } && draft.Type == ActorType.Person ? Titled(draft, before, entityBefore) : Headed(draft);
@@ -135,27 +127,27 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
     private EntityBuilder? Person(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
     {
-        var words = NameWords(draft);
+        var words = names.Of(draft);
         var candidates = draft.Known is { Kind: KnownKind.Person } ? Choose(draft, words) : [];
         if (draft.Known is { Kind: KnownKind.Person } known)
         {
-            var person = Known(known.Record, ActorType.Person);
-            person.Candidates = person.Candidates is [] && candidates is [] ? chooser!.Offices(known.Record, draft.Head?.Lemma) : candidates is [_, _, ..] or [{ Score: < Doubtless }] ? candidates : person.Candidates;
+            var person = table.Known(known.Record, ActorType.Person);
+            person.Candidates = person.Candidates is [] && candidates is [] ? chooser.Offices(known.Record, draft.Head?.Lemma) : candidates is [_, _, ..] or [{ Score: < Doubtless }] ? candidates : person.Candidates;
             return Joins(draft, before, entityBefore) ? Merge(entityBefore!, person) : person;
         }
 
-        people.TrimToSurname(draft, words);
-        if (words.Count == 1 && candidates is [] && IsLikelyWord(draft) && people.Named(words) is null && !Joins(draft, before, entityBefore))
+        table.People.TrimToSurname(draft, words);
+        if (words.Count == 1 && candidates is [] && IsLikelyWord(draft) && table.People.Named(words) is null && !Joins(draft, before, entityBefore))
         {
             return null;
         }
 
-        var entity = people.Named(words) ?? (Joins(draft, before, entityBefore) ? entityBefore! : New(ActorType.Person));
+        var entity = table.People.Named(words) ?? (Joins(draft, before, entityBefore) ? entityBefore! : table.New(ActorType.Person));
         entity.Candidates = entity.Candidates is [] ? candidates : entity.Candidates;
-        people.Remember(words, entity);
+        table.People.Remember(words, entity);
         if (draft.Country is not null && draft.Head is { } head)
         {
-            byKey.TryAdd($"title:{head.Lemma}:{draft.Country}", entity);
+            table.ByKey.TryAdd($"title:{head.Lemma}:{draft.Country}", entity);
         }
 
         return entity;
@@ -164,14 +156,14 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
     // «حزب العدالة والتنمية» is of Turkey, Morocco or Egypt: the one whose country the article names most.
     private EntityBuilder Body(MentionDraft draft)
     {
-        if (draft.Rivals.FirstOrDefault(r => byKey.GetValueOrDefault(r.Record.Id) is { Mentions.Count: > 0 }) is { } named)
+        if (draft.Rivals.FirstOrDefault(r => table.ByKey.GetValueOrDefault(r.Record.Id) is { Mentions.Count: > 0 }) is { } named)
         {
-            return Known(named.Record, draft.Type);
+            return table.Known(named.Record, draft.Type);
         }
 
-        var (chosen, candidates) = chooser!.Choose(draft, draft.Rivals);
-        var key = "name:" + string.Join(' ', NameWords(draft));
-        var entity = chosen is not null ? Known(chosen.Record, draft.Type) : byKey.TryGetValue(key, out var open) ? open : byKey[key] = New(draft.Type);
+        var (chosen, candidates) = chooser.Choose(draft, draft.Rivals);
+        var key = "name:" + string.Join(' ', names.Of(draft));
+        var entity = chosen is not null ? table.Known(chosen.Record, draft.Type) : table.ByKey.TryGetValue(key, out var open) ? open : table.ByKey[key] = table.New(draft.Type);
         entity.Candidates = candidates;
         if (chosen is null && draft.Rivals.Select(r => r.Record["sector"]).Distinct().Take(2).ToList() is [{ } sector])
         {
@@ -195,14 +187,14 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             return [];
         }
 
-        if (only.IsPart && people.Named(words) is { } called)
+        if (only.IsPart && table.People.Named(words) is { } called)
         {
             // «باراك» after «باراك أوباما» is no other Barak.
             draft.Known = called.Known is { } record ? new(record, KnownKind.Person, true) : null;
             return called.Candidates;
         }
 
-        var choice = chooser!.Choose(draft, draft.Rivals);
+        var choice = chooser.Choose(draft, draft.Rivals);
         draft.Known = choice.Chosen;
         return choice.Candidates;
     }
@@ -239,36 +231,6 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         return person;
     }
 
-    private EntityBuilder Known(KnowledgeRecord record, ActorType type)
-    {
-        if (byKey.TryGetValue(record.Id, out var known))
-        {
-            return known;
-        }
-
-        var entity = New(type);
-        entity.Known = record;
-        entity.NameEn = record["en"];
-        entity.Name = record["name"] ?? record.Headword;
-        entity.Take(record.Kind == "state" ? new(record.Headword, "GOV", true) : OfficeHolders.Standing(record, document.DayOfWriting));
-        entity.MayBePlace = record.Kind == "state";
-        byKey[record.Id] = entity;
-        if (record.Kind == "person")
-        {
-            people.Remember([.. record.Headword.Split(' ').Select(w => ArabicFolding.Fold(w))], entity);
-        }
-
-        if (record.Kind == "person")
-        {
-            foreach (var role in lexicon.Offices.SingleHeldBy(record, document.DayOfWriting))
-            {
-                byKey.TryAdd($"title:{ArabicFolding.Fold(role.Headword)}:{role["country"]}", entity);
-            }
-        }
-
-        return entity;
-    }
-
     // «الوزير», «الرئيس التركي»: somebody titled so before, else who held the office that day, else somebody new.
     private EntityBuilder Titled(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
     {
@@ -279,7 +241,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
             return entityBefore;
         }
 
-        if (!draft.IsModified && references!.LatestTitled(head.Lemma) is { } latest)
+        if (!draft.IsModified && references.LatestTitled(head.Lemma) is { } latest)
         {
             return latest;
         }
@@ -287,19 +249,19 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         var key = $"title:{head.Lemma}:{draft.Country}";
         if (draft.Country is { } country && head.Record["sector"] is not "UNK")
         {
-            if (byKey.TryGetValue(key, out var same))
+            if (table.ByKey.TryGetValue(key, out var same))
             {
                 return same;
             }
 
             if (document.DayOfWriting is { } day && lexicon.Offices.On(head.Lemma, country, day) is { } holder)
             {
-                return byKey[key] = Known(holder, ActorType.Person);
+                return table.ByKey[key] = table.Known(holder, ActorType.Person);
             }
         }
 
-        var entity = New(ActorType.Person);
-        byKey.TryAdd(key, entity);
+        var entity = table.New(ActorType.Person);
+        table.ByKey.TryAdd(key, entity);
         return entity;
     }
 
@@ -313,11 +275,10 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         // A state's government by whatever word is the state.
         if (draft is { Type: ActorType.Geopolitical, Country: { } country } && lexicon.States.TryGetValue(country, out var state))
         {
-            var entity = Known(state, ActorType.Geopolitical);
-            return entity;
+            return table.Known(state, ActorType.Geopolitical);
         }
 
-        if (draft is { HasName: false, IsModified: false, Head.IsOrganization: true } && references!.LatestOrganization(draft.Head!.Lemma) is { } spokenOf)
+        if (draft is { HasName: false, IsModified: false, Head.IsOrganization: true } && references.LatestOrganization(draft.Head!.Lemma) is { } spokenOf)
         {
             return spokenOf;
         }
@@ -325,9 +286,9 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
         // Of whose sector nothing is said, a source or group is of an unknown one (UNK), not of none.
         draft.Sector ??= draft.Head is { IsGeneric: true } ? "UNK" : null;
         var key = draft is { Head: null, Type: ActorType.Group } ? $"people:{draft.Country}"
-            : draft.HasName ? "name:" + string.Join(' ', NameWords(draft))
+            : draft.HasName ? "name:" + string.Join(' ', names.Of(draft))
             : $"{draft.Head?.Record.Id}:{draft.Head?.Lemma}:{draft.Country}:{draft.Sector}";
-        var headed = byKey.TryGetValue(key, out var known) ? known : byKey[key] = New(draft.Type);
+        var headed = table.ByKey.TryGetValue(key, out var known) ? known : table.ByKey[key] = table.New(draft.Type);
         if (draft is { HasName: false, Known: null, Head: { IsOffice: true } office, CountryIsInherited: false, Country: { } of } && lexicon.States.TryGetValue(of, out var owner))
         {
             headed.TakeOffice(office, owner);
@@ -335,7 +296,7 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         if (draft.Alias.End > draft.Alias.First)
         {
-            byKey.TryAdd("name:" + string.Join(' ', Words(draft.Alias, draft)), headed);
+            table.ByKey.TryAdd("name:" + string.Join(' ', names.Of(draft.Alias, draft)), headed);
         }
 
         return headed;
@@ -343,13 +304,13 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
     private EntityBuilder Dual(MentionDraft draft)
     {
-        var dual = New(draft.Type);
+        var dual = table.New(draft.Type);
         foreach (var country in draft.DualCountries.Distinct())
         {
             var key = $"{draft.Head!.Record.Id}:{draft.Head.Lemma}:{country}:{draft.Sector}";
-            if (!byKey.TryGetValue(key, out var member))
+            if (!table.ByKey.TryGetValue(key, out var member))
             {
-                byKey[key] = member = New(draft.Type);
+                table.ByKey[key] = member = table.New(draft.Type);
                 (member.Country, member.Sector) = (country, draft.Sector);
                 member.Name = $"{draft.Head.Record.Headword} {lexicon.States.GetValueOrDefault(country)?["adjective"]}".TrimEnd();
             }
@@ -360,40 +321,5 @@ internal sealed class EntityResolver(NewsDocument document, ActorLexicon lexicon
 
         dual.Country = null;
         return dual;
-    }
-
-    private EntityBuilder New(ActorType type)
-    {
-        var entity = new EntityBuilder(entities.Count, type);
-        entities.Add(entity);
-        return entity;
-    }
-
-    private List<string> NameWords(MentionDraft draft) => Words(draft.NameTokens, draft);
-
-    private List<string> Words((int First, int End) tokens, MentionDraft draft)
-    {
-        var words = new List<string>();
-        for (var token = tokens.First; token < tokens.End; token++)
-        {
-            if (document.Tokens[token].Kind is TokenKind.Word or TokenKind.Foreign or TokenKind.Number)
-            {
-                var skip = token == draft.FirstToken ? draft.Start - document.Tokens[token].Span.Start : 0;
-                words.Add(skip > 0 ? ArabicFolding.Fold(document.Text.AsSpan(draft.Start, document.Tokens[token].Span.End - draft.Start)) : document.Tokens[token].Folded);
-            }
-        }
-
-        return words.Count > 0 ? words : [document.Tokens[draft.FirstToken].Folded];
-    }
-
-    private TextSpan NameSpan(MentionDraft draft, TextSpan span)
-    {
-        if (!draft.HasName)
-        {
-            return span;
-        }
-
-        var start = draft.NameTokens.First == draft.FirstToken ? draft.Start : document.Tokens[draft.NameTokens.First].Span.Start;
-        return TextSpan.FromBounds(start, document.Tokens[draft.NameTokens.End - 1].Span.End);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MentionStage : IStage
         var lexicon = ActorLexicon.Of(knowledge);
         var drafts = new DraftFinder(document, lexicon, ClosedClass.Of(knowledge), AttributionLexicon.Of(knowledge)).Find();
         var alluded = new StateAllusions(document, knowledge).Find(drafts);
-        var entities = new EntityResolver(document, lexicon).Resolve(drafts, alluded.Select(a => a.State));
+        var entities = new EntityResolver(document, lexicon, drafts).Resolve(alluded.Select(a => a.State));
         var states = entities.Where(e => e.Known is not null).DistinctBy(e => e.Known).ToDictionary(e => e.Known!, e => e.Index, StringComparer.Ordinal);
         document.Entities = entities;
         document.Mentions = [.. entities.SelectMany(e => e.Mentions).Where(m => m.EntityId >= 0).DistinctBy(m => (m.FirstToken, m.EntityId)).OrderBy(m => m.Span)];
