@@ -11,6 +11,9 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
 {
     private const int BatchSize = 200;
     private const double WorthNoting = 1.5;
+
+    // Another process that writes meanwhile may free a mention once more, but not again and again.
+    private const int MostRepeats = 100;
     private readonly Sql sql = archive.Sql;
     private readonly FeatureReader features = new(archive.Sql);
     private readonly PairScorer scorer = new(new PlaceTree(engine.Knowledge));
@@ -21,12 +24,20 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
 
     /// <summary>Fuses what is not fused yet, a batch per transaction; returns how many mentions that were.</summary>
     /// <param name="progress">Called with the number done.</param>
+    /// <exception cref="InvalidOperationException">The same mentions come back again and again: a defect of fusion, which must not run for ever.</exception>
     public long Run(Action<long>? progress = null, CancellationToken cancellation = default)
     {
         var done = 0L;
+        var seen = new HashSet<long>();
+        var repeats = 0;
         while (sql.Rows("SELECT id FROM mention WHERE event_id IS NULL AND COALESCE(verdict, '') <> 'rejected' ORDER BY day, type, id LIMIT @p1", r => r.GetInt64(0), BatchSize) is { Count: > 0 } fresh)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (fresh.FindAll(seen.Add).Count == 0 && ++repeats > MostRepeats)
+            {
+                throw new InvalidOperationException($"Fusion does not come to an end with mention {fresh[0]}: that is a defect of Isnad, please report it with the archive. The articles are stored, nothing is lost.");
+            }
+
             archive.Write(() => Fuse(fresh));
             done += fresh.Count;
             progress?.Invoke(done);

@@ -38,15 +38,17 @@ internal sealed class PairScorer(PlaceTree places)
         }
 
         // Time alone makes no event: half of all clashes happen today.
-        var refused = !placed && !named && !together && a.CopyGroup is null;
+        var refused = !placed && !named && !together && !AreCopies(a, b);
         return new(Math.Round(reasons.Sum(r => r.Weight), 2), [.. reasons], refused || reasons.Any(r => r.Weight <= -10));
     }
+
+    private static bool AreCopies(MentionFeatures a, MentionFeatures b) => a.CopyGroup is not null && a.CopyGroup == b.CopyGroup;
 
     private void WordReasons(MentionFeatures a, MentionFeatures b)
     {
         var share = SentenceWords.Share(a.Around, b.Around);
         // One text may say «طلب» of two people; only what stands in the same sentence of it is the same.
-        if (a.CopyGroup is not null && a.CopyGroup == b.CopyGroup && a.Word == b.Word && share >= SameSentence)
+        if (AreCopies(a, b) && a.Word == b.Word && share >= SameSentence)
         {
             reasons.Add(new("the same word in copies of one text", 2));
             return;
