@@ -12,6 +12,21 @@ internal sealed class FeatureReader(Sql sql)
     private const int MostKept = 100_000;
     private readonly Dictionary<(string Type, string Slot), List<MentionFeatures>> slots = [];
     private int kept;
+    private (long Article, long Mention) newest;
+
+    /// <summary>
+    /// Lets go of what was read before another process added articles: a mention that one batch sees and the next does not would be
+    /// moved to and fro between two events. To be called at the start of a transaction.
+    /// </summary>
+    public void Refresh()
+    {
+        var now = (sql.Number("SELECT COALESCE(MAX(id), 0) FROM article"), sql.Number("SELECT COALESCE(MAX(id), 0) FROM mention"));
+        if (now != newest)
+        {
+            Forget();
+            newest = now;
+        }
+    }
 
     /// <summary>Mentions that may be the same event as this one, itself left out.</summary>
     public IEnumerable<MentionFeatures> Near(MentionFeatures mention)
@@ -34,14 +49,19 @@ internal sealed class FeatureReader(Sql sql)
     /// <summary>One mention.</summary>
     public MentionFeatures Mention(long id) => Read("m.id = @p1", id)[0];
 
+    private void Forget()
+    {
+        slots.Clear();
+        kept = 0;
+    }
+
     private List<MentionFeatures> Slot(string type, string slot)
     {
         if (!slots.TryGetValue((type, slot), out var mentions))
         {
             if (kept > MostKept)
             {
-                slots.Clear();
-                kept = 0;
+                Forget();
             }
 
             mentions = slot.Length == 10

@@ -49,6 +49,7 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
     private void Fuse(List<long> fresh)
     {
         // Read in the transaction: what another process adds meanwhile holds from the next batch on.
+        features.Refresh();
         if (reviews.Version is var version && version != rulesVersion)
         {
             (rules, rulesVersion) = (FusionRules.Load(sql), version);
