@@ -8,5 +8,8 @@ public sealed class ArchiveException : Exception
     /// <summary>Stable code, such as KH3001.</summary>
     public string Code { get; }
 
+    /// <summary>Of a review that is impossible, why, in a word that pages in any language can look up; null for all else.</summary>
+    public string? Reason { get; init; }
+
     public override string ToString() => $"{Code}: {Message}";
 }

@@ -14,6 +14,9 @@ public sealed record ReadingRoomOptions
     /// <summary>Whose keys are known. Without any, nobody changes anything and the server listens on this machine only.</summary>
     public IReadOnlyList<AccessKey> Keys { get; init; } = [];
 
+    /// <summary>Who vouches for people beside the keys; null for nobody.</summary>
+    public IdentityProvider? Provider { get; init; }
+
     /// <summary>The names by which others ask for the server, such as <c>news.example.org</c>; this machine's own are always known.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 

@@ -25,12 +25,20 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
     /// <summary>Fuses what is not fused yet, a batch per transaction; returns how many mentions that were.</summary>
     /// <param name="progress">Called with the number done.</param>
     /// <exception cref="InvalidOperationException">The same mentions come back again and again: a defect of fusion, which must not run for ever.</exception>
-    public long Run(Action<long>? progress = null, CancellationToken cancellation = default)
+    public long Run(Action<long>? progress = null, CancellationToken cancellation = default) => Run(
+        () => sql.Rows("SELECT id FROM mention WHERE event_id IS NULL AND COALESCE(verdict, '') <> 'rejected' ORDER BY day, type, id LIMIT @p1", r => r.GetInt64(0), BatchSize), progress, cancellation);
+
+    /// <summary>Fuses what is not fused yet of some articles only: what another process is adding meanwhile it fuses itself.</summary>
+    internal void RunOf(IReadOnlyCollection<long> articles) => Run(
+        () => [.. articles.SelectMany(article => sql.Rows("SELECT id FROM mention WHERE article_id = @p1 AND event_id IS NULL AND COALESCE(verdict, '') <> 'rejected' ORDER BY id", r => r.GetInt64(0), article)).Take(BatchSize)],
+        null, CancellationToken.None);
+
+    private long Run(Func<List<long>> next, Action<long>? progress, CancellationToken cancellation)
     {
         var done = 0L;
         var seen = new HashSet<long>();
         var repeats = 0;
-        while (sql.Rows("SELECT id FROM mention WHERE event_id IS NULL AND COALESCE(verdict, '') <> 'rejected' ORDER BY day, type, id LIMIT @p1", r => r.GetInt64(0), BatchSize) is { Count: > 0 } fresh)
+        while (next() is { Count: > 0 } fresh)
         {
             cancellation.ThrowIfCancellationRequested();
             if (fresh.FindAll(seen.Add).Count == 0 && ++repeats > MostRepeats)

@@ -28,12 +28,22 @@ public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         var found = FoundEvents.Of(query, archive, engine);
         List<object?> values = [.. found.Values];
-        var behind = after is null ? "" : $" AND {(EventCursor.Parse(after) ?? throw new ArgumentException($"«{after}» is no cursor of a page", nameof(after))).Behind(order, values)}";
+        var behind = after is null ? "" : $" AND {Cursor(after).Behind(order, values)}";
         var rows = sql.Rows(
             $"SELECT e.id, e.origins, COALESCE(e.day, ''), e.key FROM event e WHERE {found.Condition}{behind} ORDER BY {EventCursor.OrderBy(order)} LIMIT {size + 1L}",
             r => (Id: r.GetInt64(0), At: new EventCursor(r.GetInt64(1), r.GetString(2), r.GetString(3))), [.. values]);
         var shown = rows.Take(size).ToList();
         return new([.. events.Read(shown.ConvertAll(e => e.Id))], rows.Count > size ? shown[^1].At.ToString() : null);
+    }
+
+    /// <summary>A page of the events that a person should look at: denied, with numbers that exclude each other, or read without confidence.</summary>
+    /// <param name="reason">denied, disputed or doubtful; null for any of them.</param>
+    /// <param name="after"><see cref="ReviewQueue.Next"/> of the page before; null for the first.</param>
+    /// <exception cref="ArgumentException">The cursor is none that a page gave.</exception>
+    public ReviewQueue ReviewQueue(string? reason = null, string? after = null, int size = DefaultSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return new ReviewQueueReader(sql).Read(reason, after is null ? null : Cursor(after), size);
     }
 
     /// <summary>How many events a query finds.</summary>
@@ -105,4 +115,6 @@ public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
 
     /// <summary>The outlets, those with the most articles first.</summary>
     public IReadOnlyList<OutletCount> Outlets() => new OutletReader(archive).All();
+
+    private static EventCursor Cursor(string after) => EventCursor.Parse(after) ?? throw new ArgumentException($"«{after}» is no cursor of a page", nameof(after));
 }

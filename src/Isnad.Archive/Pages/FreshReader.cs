@@ -5,12 +5,12 @@ namespace Isnad.Archive.Pages;
 
 /// <summary>
 /// Finds events of which reports have come in since. It goes by the reports, since an event is written anew whenever another
-/// joins it, and it waits for those that no event has yet.
+/// joins it, and it waits for those that no event has yet, but not for what a person rejected, which no event will have.
 /// </summary>
 internal sealed class FreshReader(NewsArchive archive, NewsEngine engine)
 {
     public long Reached() =>
-        archive.Sql.Value("SELECT MIN(id) FROM mention WHERE event_id IS NULL") is long waiting ? waiting - 1 : archive.Sql.Number("SELECT COALESCE(MAX(id), 0) FROM mention");
+        archive.Sql.Value("SELECT MIN(id) FROM mention WHERE event_id IS NULL AND COALESCE(verdict, '') <> 'rejected'") is long waiting ? waiting - 1 : archive.Sql.Number("SELECT COALESCE(MAX(id), 0) FROM mention");
 
     public FreshEvents Read(EventQuery query, long after, int most)
     {

@@ -36,8 +36,8 @@ public sealed class ArchiveReviews(NewsArchive archive, NewsEngine engine)
         var targets = Named(names, reportsOnly: false);
         var types = Types(targets);
         return types.Count > 1
-            ? throw new ArchiveException("KH3006", $"events of several types ({string.Join(", ", types)}) are not one; correct the type of one of them first")
-            : targets.Count < 2 ? throw new ArchiveException("KH3006", "it takes two events to merge them") : Make(reviewer, "merge", targets, note: note);
+            ? throw Impossible("types", $"events of several types ({string.Join(", ", types)}) are not one; correct the type of one of them first")
+            : targets.Count < 2 ? throw Impossible("two", "it takes two events to merge them") : Make(reviewer, "merge", targets, note: note);
     }
 
     /// <summary>Takes reports out of their event.</summary>
@@ -49,12 +49,12 @@ public sealed class ArchiveReviews(NewsArchive archive, NewsEngine engine)
         var events = leaving.Select(t => sql.Number("SELECT COALESCE(event_id, 0) FROM mention WHERE key = @p1", t.Mention)).Distinct().ToList();
         if (events is not [> 0 and var id])
         {
-            throw new ArchiveException("KH3006", "the reports to take out are not of one event");
+            throw Impossible("event", "the reports to take out are not of one event");
         }
 
         var staying = Targets("m.event_id = @p1 ORDER BY m.key", id).Where(t => !leaving.Exists(l => l.Mention == t.Mention)).ToList();
         return staying.Count == 0
-            ? throw new ArchiveException("KH3006", "these are all reports of the event; nothing would stay")
+            ? throw Impossible("all", "these are all reports of the event; nothing would stay")
             : Make(reviewer, "split", [.. staying, .. leaving.Select(t => t with { Side = 1 })], note: note);
     }
 
@@ -67,7 +67,7 @@ public sealed class ArchiveReviews(NewsArchive archive, NewsEngine engine)
         var targets = Named(names, reportsOnly);
         if (Types(targets).Select(type => CorrectionField.Problem(field, value, type)).FirstOrDefault(p => p is not null) is { } problem)
         {
-            throw new ArchiveException("KH3006", $"{field}={value}: {problem}");
+            throw Impossible("value", $"{field}={value}: {problem}");
         }
 
         return Make(reviewer, "correct", targets, field, value, note);
@@ -77,21 +77,39 @@ public sealed class ArchiveReviews(NewsArchive archive, NewsEngine engine)
     /// <exception cref="ArchiveException">There is no such review, or it is taken back already.</exception>
     public long Undo(long number, string reviewer, string? note = null)
     {
-        var review = log.All().FirstOrDefault(r => r.Number == number) ?? throw new ArchiveException("KH3006", $"there is no review {number}");
-        return review.IsUndone ? throw new ArchiveException("KH3006", $"review {number} is taken back already") : Make(reviewer, "undo", review.Targets, note: note, undoes: number);
+        var review = log.All().FirstOrDefault(r => r.Number == number) ?? throw Impossible("number", $"there is no review {number}");
+        return review.IsUndone ? throw Impossible("undone", $"review {number} is taken back already") : Make(reviewer, "undo", review.Targets, note: note, undoes: number);
     }
+
+    /// <summary>The latest reviews first, a page at a time.</summary>
+    /// <param name="before">Number of the last review of the page before; null for the first page.</param>
+    public IReadOnlyList<Review> Latest(long? before = null, int most = 50) => log.Latest(before ?? long.MaxValue, most);
+
+    /// <summary>The reviews that speak of articles, also those that were taken back, in the order in which they were made.</summary>
+    public IReadOnlyList<Review> About(IEnumerable<string> articles) => [.. articles.Distinct(StringComparer.Ordinal).SelectMany(log.About).DistinctBy(r => r.Number).OrderBy(r => r.Number)];
+
+    private static ArchiveException Impossible(string reason, string message) => new("KH3006", message) { Reason = reason };
 
     private long Make(string reviewer, string action, IReadOnlyList<ReviewTarget> targets, string? field = null, string? value = null, string? note = null, long? undoes = null)
     {
         var number = 0L;
+        var concerned = new HashSet<long>();
         archive.Write(() =>
         {
+            // What shares an event with the articles is freed when they are read anew, and fused again with them.
+            concerned.UnionWith(targets.Select(t => t.Article).Distinct(StringComparer.Ordinal).SelectMany(Sharing));
             number = log.Add(reviewer, action, targets, field, value, note, undoes);
             new Rereader(archive, engine, 1).ReadAgain([.. targets.Select(t => t.Article).Distinct(StringComparer.Ordinal)]);
         });
-        new Fuser(archive, engine).Run();
+        new Fuser(archive, engine).RunOf(concerned);
         return number;
     }
+
+    private List<long> Sharing(string article) => sql.Rows(
+        """
+        SELECT id FROM article WHERE key = @p1
+        UNION SELECT o.article_id FROM article a JOIN mention m ON m.article_id = a.id JOIN mention o ON o.event_id = m.event_id WHERE a.key = @p1
+        """, r => r.GetInt64(0), article);
 
     private List<ReviewTarget> Named(IReadOnlyList<string> names, bool reportsOnly)
     {
@@ -102,7 +120,7 @@ public sealed class ArchiveReviews(NewsArchive archive, NewsEngine engine)
             // The event of a report is meant where the name is the event's own.
             var found = reportsOnly ? [] : Targets("m.event_id IN (SELECT id FROM event WHERE key = @p1) ORDER BY m.key", name);
             found = found.Count > 0 ? found : Targets("m.key = @p1", name);
-            targets.AddRange(found.Count > 0 ? found : throw new ArchiveException("KH3006", $"«{name}» is the key of no event and of no report"));
+            targets.AddRange(found.Count > 0 ? found : throw Impossible("key", $"«{name}» is the key of no event and of no report"));
         }
 
         return [.. targets.DistinctBy(t => t.Mention)];

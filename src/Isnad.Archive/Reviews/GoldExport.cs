@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Isnad.Archive.Query;
 using Isnad.Archive.Store;
 
@@ -16,20 +17,42 @@ public sealed class GoldExport(NewsArchive archive, NewsEngine engine)
     public int Write(string folder, bool partly = false)
     {
         Directory.CreateDirectory(folder);
+        return Each(partly, (key, reading) =>
+        {
+            using var file = File.Create(Path.Combine(folder, key + ".json"));
+            GoldFile.Write(reading, file);
+        }, CancellationToken.None);
+    }
+
+    /// <summary>Writes the same files into one that is packed (ZIP); returns how many.</summary>
+    /// <param name="packed">A stream that can be written to.</param>
+    /// <param name="partly">Also articles of which some events only were reviewed.</param>
+    public int Pack(Stream packed, bool partly = false, CancellationToken cancellation = default)
+    {
+        using var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true);
+        return Each(partly, (key, reading) =>
+        {
+            using var file = zip.CreateEntry(key + ".json").Open();
+            GoldFile.Write(reading, file);
+        }, cancellation);
+    }
+
+    private int Each(bool partly, Action<string, ReviewedReading> write, CancellationToken cancellation)
+    {
         var log = new ReviewLog(sql);
         var reviewed = 0;
         foreach (var key in sql.Rows("SELECT DISTINCT article_key FROM review_target ORDER BY article_key", r => r.GetString(0)))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Article(key) is not { } article)
             {
                 continue;
             }
 
-            var reading = ReviewedReading.Of(key, engine.Read(article), log.Of(key), engine);
+            var reading = ReviewedReading.Of(key, engine.Read(article, cancellation), log.Of(key), engine);
             if (reading.Verdicts.All(v => v is not null) || (partly && reading.Verdicts.Any(v => v is not null)))
             {
-                using var file = File.Create(Path.Combine(folder, key + ".json"));
-                GoldFile.Write(reading, file);
+                write(key, reading);
                 reviewed++;
             }
         }

@@ -12,7 +12,14 @@ internal sealed class ReviewLog(Sql sql)
 
     /// <summary>The reviews that speak of an article and were not taken back.</summary>
     public IReadOnlyList<Review> Of(string article) =>
-        [.. Read("r.id IN (SELECT review_id FROM review_target WHERE article_key = @p1)", article).Where(r => !r.IsUndone && r.Action != "undo")];
+        [.. About(article).Where(r => !r.IsUndone && r.Action != "undo")];
+
+    /// <summary>Every review that speaks of an article.</summary>
+    public IReadOnlyList<Review> About(string article) => Read("r.id IN (SELECT review_id FROM review_target WHERE article_key = @p1)", article);
+
+    /// <summary>The latest reviews before a number, the latest first.</summary>
+    public IReadOnlyList<Review> Latest(long before, int most) =>
+        [.. Read("r.id IN (SELECT id FROM review WHERE id < @p1 ORDER BY id DESC LIMIT @p2)", before, most).OrderByDescending(r => r.Number)];
 
     /// <summary>The reviews that say what is one event and what is not, and were not taken back.</summary>
     public IReadOnlyList<Review> OfEvents() => [.. Read("r.action IN ('merge', 'split')").Where(r => !r.IsUndone)];

@@ -26,20 +26,21 @@ internal static class ServeCommand
         });
         var listen = new Option<string>("--listen") { Description = "The address to listen on (127.0.0.1); any other needs --keys and --host.", DefaultValueFactory = _ => "127.0.0.1" };
         var keys = new Option<string?>("--keys") { Description = "A file with the keys of those who may come in; isnad key makes them." };
+        var oidc = new Option<string?>("--oidc") { Description = "A file that names the identity provider (OpenID Connect) that people sign in through." };
         var host = new Option<string[]>("--host") { Description = "A name by which others ask for the server; may be given several times." };
-        var command = new Command("serve", "Shows an archive in a browser, in Arabic and English: isnad serve news.db") { archive, port, listen, keys, host };
+        var command = new Command("serve", "Shows an archive in a browser, in Arabic and English: isnad serve news.db") { archive, port, listen, keys, oidc, host };
         command.SetAction((parsed, cancellation) => Serve(
-            new() { Archive = parsed.GetValue(archive), Url = Address(parsed.GetValue(listen)!, parsed.GetValue(port)), Hosts = parsed.GetValue(host) ?? [] }, parsed.GetValue(keys), cancellation));
+            new() { Archive = parsed.GetValue(archive), Url = Address(parsed.GetValue(listen)!, parsed.GetValue(port)), Hosts = parsed.GetValue(host) ?? [] }, parsed.GetValue(keys), parsed.GetValue(oidc), cancellation));
         return command;
     }
 
     private static string Address(string listen, int port) => $"http://{(listen.Contains(':', StringComparison.Ordinal) && !listen.StartsWith('[') ? $"[{listen}]" : listen)}:{port}";
 
-    private static async Task<int> Serve(ReadingRoomOptions options, string? keys, CancellationToken cancellation)
+    private static async Task<int> Serve(ReadingRoomOptions options, string? keys, string? provider, CancellationToken cancellation)
     {
         try
         {
-            await using var room = ReadingRoom.Build(keys is null ? options : options with { Keys = AccessKey.Load(keys) }, NewsEngine.Default);
+            await using var room = ReadingRoom.Build(options with { Keys = keys is null ? [] : AccessKey.Load(keys), Provider = provider is null ? null : IdentityProvider.Load(provider) }, NewsEngine.Default);
             await room.StartAsync(cancellation);
             Console.Out.WriteLine($"{room.Urls.First()}");
             Console.Error.WriteLine(options.Archive is null ? "the invented samples; isnad serve news.db shows an archive of yours. Ctrl+C ends." : $"{options.Archive}; Ctrl+C ends.");
@@ -58,7 +59,7 @@ internal static class ServeCommand
         }
         catch (IOException x)
         {
-            Console.Error.WriteLine($"cannot listen on {options.Url}, or read the keys: {x.Message}");
+            Console.Error.WriteLine($"cannot listen on {options.Url}, or read one of the files: {x.Message}");
             return ExitCode.OutputFailed;
         }
     }

@@ -1,4 +1,5 @@
 using Isnad.Web.Hosting;
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, Library library)
     {
-        routes.MapGet("/health/live", () => Results.Text("alive")).ExcludeFromDescription();
+        routes.MapGet("/health/live", () => Results.Text("alive")).WithMetadata(new OpenToEverybody()).ExcludeFromDescription();
         // An archive that cannot be read is said by ApiProblems: 503, with a code.
         routes.MapGet("/health/ready", async (CancellationToken cancellation) =>
         {

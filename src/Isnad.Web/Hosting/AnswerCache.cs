@@ -47,6 +47,9 @@ internal sealed class AnswerCache(TimeProvider clock)
         }
     }
 
+    /// <summary>Forgets everything: what it was worked out from has changed here.</summary>
+    public void Clear() => answers.Clear();
+
     private static Lazy<Task<object>> Start<T>(Func<Task<T>> work)
         where T : class => new(() => Task.Run(async () => (object)await work()));
 

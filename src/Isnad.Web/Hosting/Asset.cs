@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,7 +42,7 @@ internal static class Asset
             }
 
             return Results.Bytes(file.Plain, file.Type);
-        }).ExcludeFromDescription();
+        }).WithMetadata(new OpenToEverybody()).ExcludeFromDescription();
 
     private static Dictionary<string, (byte[] Plain, byte[]? Packed, string Type)> Load()
     {

@@ -9,6 +9,7 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
 {
     private readonly AnswerCache sums = new(clock);
     private readonly ConcurrentBag<Shelf> shelves = [];
+    private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim places = new(Math.Max(4, Environment.ProcessorCount * 2));
 
     public NewsEngine Engine => engine;
@@ -50,6 +51,24 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
     public Task<T> Sum<T>(string question, Func<Shelf, T> ask)
         where T : class => sums.Get(question, () => Read(ask, CancellationToken.None));
 
+    /// <summary>Changes the archive. One change at a time; whoever reads meanwhile sees what was before.</summary>
+    /// <exception cref="Isnad.Archive.ArchiveException">It cannot be written, or the change is impossible.</exception>
+    public async Task<T> Write<T>(Func<NewsArchive, T> change, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            using var archive = NewsArchive.Open(location);
+            var answer = change(archive);
+            sums.Clear();
+            return answer;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
     public void Dispose()
     {
         while (shelves.TryTake(out var shelf))
@@ -58,6 +77,7 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
         }
 
         places.Dispose();
+        writing.Dispose();
     }
 }
 

@@ -15,10 +15,6 @@ internal static class PreferencesForm
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var chosen = Preferences.Of(form["digits"], form["theme"], form["violence"]);
         context.Response.Cookies.Append(Preferences.Cookie, chosen.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = Kept, Path = "/", IsEssential = true });
-        return Results.LocalRedirect(Back(form["back"].ToString(), RoomRequest.Of(context)));
-    }).WithMetadata(new ChangesNothing()).ExcludeFromDescription();
-
-    // Only to a page of ours: «//host» and «/\host» would lead elsewhere.
-    private static string Back(string address, RoomRequest room) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : room.Url("/");
+        return Results.LocalRedirect(RoomRequest.Of(context).Back(form["back"], "/"));
+    }).WithMetadata(new ChangesNothing(), new OpenToEverybody()).ExcludeFromDescription();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Isnad.Formats.Export;
 using Isnad.Formats.Html;
 using Isnad.Web.Localisation;
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -32,6 +33,12 @@ internal sealed class RoomRequest(UiLanguage language, PageFormat format, string
 
     public Wording Words { get; } = Wording.Of(language);
 
+    /// <summary>Who asks; nobody known until <see cref="AccessGuard"/> has looked.</summary>
+    public Visitor Visitor { get; set; } = new(null, null, false);
+
+    /// <summary>What a form that changes something must carry; null on pages without one.</summary>
+    public string? FormToken { get; set; }
+
     /// <summary>The request that <see cref="RoomMiddleware"/> made of a context.</summary>
     public static RoomRequest Of(HttpContext context) => (RoomRequest)context.Items[typeof(RoomRequest)]!;
 
@@ -51,6 +58,9 @@ internal sealed class RoomRequest(UiLanguage language, PageFormat format, string
 
     /// <summary>This very page with some values of its query changed.</summary>
     public string Here(params (string Name, string? Value)[] changes) => Address(language, path, Changed(changes));
+
+    /// <summary>An address that a form says to go back to, if it is one of ours: «//host» and «/\host» would lead elsewhere.</summary>
+    public string Back(string? address, string otherwise) => address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : Url(otherwise);
 
     /// <summary>This page in the other language.</summary>
     public string Translated() => Address(language.Other, path, Changed([]));

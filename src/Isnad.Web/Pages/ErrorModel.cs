@@ -7,7 +7,7 @@ namespace Isnad.Web.Pages;
 /// <param name="Code">A code of docs/diagnostics.md, where there is one.</param>
 public sealed record ErrorModel(int Status, string Message, string? Code)
 {
-    private static readonly int[] Known = [400, 404, 405, 413, 429, 503];
+    private static readonly int[] Known = [400, 401, 403, 404, 405, 413, 429, 503];
 
     internal static PageAnswer Answer(RoomRequest room, int status, string? code)
     {

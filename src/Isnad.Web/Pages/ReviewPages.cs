@@ -1,32 +1,31 @@
 using Isnad.Archive.Pages;
-using Isnad.Archive.Query;
 using Isnad.Web.Hosting;
+using Isnad.Web.Security;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Routing;
 
 namespace Isnad.Web.Pages;
 
 /// <summary>Events that a person should look at, and why.</summary>
-public sealed record ReviewModel(IReadOnlyList<ReviewItem> Items, string? Next);
-
-/// <summary>An event with the reasons to look at it.</summary>
-/// <param name="Reasons">denied, disputed or doubtful.</param>
-public sealed record ReviewItem(StoredEvent Event, IReadOnlyList<string> Reasons);
+/// <param name="Why">Only these: denied, disputed or doubtful; null for all.</param>
+/// <param name="Done">The review that was just made.</param>
+public sealed record ReviewModel(IReadOnlyList<QueuedEvent> Items, string? Next, string? Why, long? Done);
 
 /// <summary>What is worth a second look: denied events, numbers that exclude each other, readings that the engine itself trusts little.</summary>
 internal static class ReviewPages
 {
-    private const int Size = 100;
+    private const int Size = 20;
 
-    // Below this the engine's own estimate is no better than a guess.
-    private const double Doubtful = 0.5;
+    public static IReadOnlyList<string> Reasons { get; } = ["denied", "disputed", "doubtful"];
 
-    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/review", async (room, context) =>
+    public static void Map(IEndpointRouteBuilder routes, Library library, IAntiforgery forms) => routes.MapPage("/review", async (room, context) =>
     {
+        var why = Reasons.FirstOrDefault(r => r == room.Query("why"));
         try
         {
-            var page = await library.Read(shelf => shelf.Pages.Events(EventQuery.Everything, after: room.Query("after"), size: Size), context.RequestAborted);
-            var model = new ReviewModel([.. page.Events.Select(e => new ReviewItem(e, [.. Reasons(e)])).Where(i => i.Reasons.Count > 0)], page.Next);
-            return new(room.Words["nav.review"], typeof(ReviewBody), model, EventTable.Of(model.Items.Select(i => i.Event))) { Section = "review" };
+            var queue = await library.Read(shelf => shelf.Pages.ReviewQueue(why, room.Query("after"), Size), context.RequestAborted);
+            room.FormToken = room.Visitor.IsReviewer ? FormGuard.Token(context, forms) : null;
+            return new(room.Words["nav.review"], typeof(ReviewBody), new ReviewModel(queue.Events, queue.Next, why, Done(room)), EventTable.Of(queue.Events.Select(i => i.Event))) { Section = "review" };
         }
         catch (ArgumentException)
         {
@@ -34,21 +33,6 @@ internal static class ReviewPages
         }
     });
 
-    private static IEnumerable<string> Reasons(StoredEvent e)
-    {
-        if (e.Denied)
-        {
-            yield return "denied";
-        }
-
-        if (e.Disagreements.Count > 0)
-        {
-            yield return "disputed";
-        }
-
-        if (e.Reports.All(r => r.Confidence < Doubtful))
-        {
-            yield return "doubtful";
-        }
-    }
+    /// <summary>The review that was just made, as the address says.</summary>
+    public static long? Done(RoomRequest room) => long.TryParse(room.Query("done"), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -42,6 +42,23 @@ public sealed record AccessKey(string Name, AccessRole Role, string Sha256)
         }
     }
 
+    /// <summary>Adds the key to a file of keys, which is made where there is none and is its owner's alone.</summary>
+    /// <exception cref="InvalidDataException">The file holds something else.</exception>
+    /// <exception cref="IOException">It cannot be read or written.</exception>
+    public void AddTo(string file)
+    {
+        IReadOnlyList<AccessKey> keys = [.. File.Exists(file) ? Load(file) : [], this];
+        var text = $"[\n  {string.Join(",\n  ", keys.Select(k => k.ToJson()))}\n]\n";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var writer = new StreamWriter(file, options);
+        writer.Write(text);
+    }
+
     /// <summary>The key as the file holds it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

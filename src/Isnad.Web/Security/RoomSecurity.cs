@@ -15,9 +15,9 @@ internal static class RoomSecurity
     public static void Add(IServiceCollection services, ReadingRoomOptions options)
     {
         var isOpen = IsThisMachine(options.Url);
-        if (!isOpen && options.Keys.Count == 0)
+        if (!isOpen && options.Keys.Count == 0 && options.Provider is null)
         {
-            throw new ArgumentException("to listen to other machines needs keys: isnad key NAME makes one, --keys FILE names the file with them");
+            throw new ArgumentException("to listen to other machines needs keys or an identity provider: isnad key NAME --into FILE makes a key, --keys FILE names the file, --oidc FILE the provider");
         }
 
         if (!isOpen && options.Hosts.Count == 0)
@@ -25,7 +25,8 @@ internal static class RoomSecurity
             throw new ArgumentException("to listen to other machines needs the names by which they ask: --host news.example.org");
         }
 
-        services.AddSingleton(new AccessRules(isOpen, options.Keys));
+        services.AddSingleton(new AccessRules(isOpen, options.Keys, options.Provider is not null));
+        Sessions.Add(services, options.Provider);
         // A name that another site lets point here (DNS rebinding) is none of ours.
         services.Configure<HostFilteringOptions>(hosts => (hosts.AllowedHosts, hosts.AllowEmptyHosts, hosts.IncludeFailureMessage) = ([.. ThisMachine, .. options.Hosts], false, false));
     }
@@ -37,6 +38,7 @@ internal static class RoomSecurity
     public static void UseGuards(WebApplication app)
     {
         app.UseMiddleware<CrossOriginGuard>();
+        app.UseAuthentication();
         app.UseMiddleware<AccessGuard>();
     }
 
