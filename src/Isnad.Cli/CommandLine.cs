@@ -16,6 +16,7 @@ internal static class CommandLine
         ExportCommand.Create(),
         ServeCommand.Create(),
         KeyCommand.Create(),
+        McpCommand.Create(),
         ImportCommand.Create(),
         ConvertCommand.Create(),
         ReviewCommand.Create(),

@@ -9,6 +9,7 @@ using Isnad.Web.Mcp;
 using Isnad.Web.Pages;
 using Isnad.Web.Reviewing;
 using Isnad.Web.Security;
+using Isnad.Web.Telemetry;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -41,6 +42,7 @@ public static class ReadingRoom
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, options, engine);
+        RoomTelemetry.Add(builder.Services, builder.Configuration);
         var app = builder.Build();
         // Opened now, so that an archive that cannot be read is said before anybody comes.
         app.Services.GetRequiredService<Library>().Check();
@@ -59,16 +61,11 @@ public static class ReadingRoom
         // Arabic stays Arabic in the source of a page; what could be markup is encoded all the same.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(engine);
         services.AddSingleton(new CountryNames(engine.Knowledge));
-        if (options.Archive is { } location)
+        Library.Add(services, options.Archive, engine);
+        if (options.Alerts is { } alerts)
         {
-            services.AddSingleton(s => new Library(location, engine, isSample: false, s.GetRequiredService<TimeProvider>()));
-        }
-        else
-        {
-            services.AddSingleton(_ => new SampleArchive(engine));
-            services.AddSingleton(s => new Library(s.GetRequiredService<SampleArchive>().Location, engine, isSample: true, s.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(alerts).AddSingleton<WebhookSender>().AddHostedService<AlertService>();
         }
     }
 

@@ -1,3 +1,4 @@
+using Isnad.Web.Alerts;
 using Isnad.Web.Security;
 
 namespace Isnad.Web;
@@ -19,6 +20,9 @@ public sealed record ReadingRoomOptions
 
     /// <summary>The names by which others ask for the server, such as <c>news.example.org</c>; this machine's own are always known.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Queries whose finds are sent to others; null for none.</summary>
+    public AlertSettings? Alerts { get; init; }
 
     /// <summary>How often a program may ask <c>/api</c> in a minute, by key or address.</summary>
     public int RequestsPerMinute { get; init; } = 1200;

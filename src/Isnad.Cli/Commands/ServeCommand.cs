@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Isnad.Archive;
 using Isnad.Web;
+using Isnad.Web.Alerts;
 using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
@@ -27,20 +28,22 @@ internal static class ServeCommand
         var listen = new Option<string>("--listen") { Description = "The address to listen on (127.0.0.1); any other needs --keys and --host.", DefaultValueFactory = _ => "127.0.0.1" };
         var keys = new Option<string?>("--keys") { Description = "A file with the keys of those who may come in; isnad key makes them." };
         var oidc = new Option<string?>("--oidc") { Description = "A file that names the identity provider (OpenID Connect) that people sign in through." };
+        var alerts = new Option<string?>("--alerts") { Description = "A file with queries whose finds are sent to others as they come in." };
         var host = new Option<string[]>("--host") { Description = "A name by which others ask for the server; may be given several times." };
-        var command = new Command("serve", "Shows an archive in a browser, in Arabic and English: isnad serve news.db") { archive, port, listen, keys, oidc, host };
+        var command = new Command("serve", "Shows an archive in a browser, in Arabic and English: isnad serve news.db") { archive, port, listen, keys, oidc, alerts, host };
         command.SetAction((parsed, cancellation) => Serve(
-            new() { Archive = parsed.GetValue(archive), Url = Address(parsed.GetValue(listen)!, parsed.GetValue(port)), Hosts = parsed.GetValue(host) ?? [] }, parsed.GetValue(keys), parsed.GetValue(oidc), cancellation));
+            new() { Archive = parsed.GetValue(archive), Url = Address(parsed.GetValue(listen)!, parsed.GetValue(port)), Hosts = parsed.GetValue(host) ?? [] },
+            new(parsed.GetValue(keys), parsed.GetValue(oidc), parsed.GetValue(alerts)), cancellation));
         return command;
     }
 
     private static string Address(string listen, int port) => $"http://{(listen.Contains(':', StringComparison.Ordinal) && !listen.StartsWith('[') ? $"[{listen}]" : listen)}:{port}";
 
-    private static async Task<int> Serve(ReadingRoomOptions options, string? keys, string? provider, CancellationToken cancellation)
+    private static async Task<int> Serve(ReadingRoomOptions options, Files files, CancellationToken cancellation)
     {
         try
         {
-            await using var room = ReadingRoom.Build(options with { Keys = keys is null ? [] : AccessKey.Load(keys), Provider = provider is null ? null : IdentityProvider.Load(provider) }, NewsEngine.Default);
+            await using var room = ReadingRoom.Build(files.Load(options), NewsEngine.Default);
             await room.StartAsync(cancellation);
             Console.Out.WriteLine($"{room.Urls.First()}");
             Console.Error.WriteLine(options.Archive is null ? "the invented samples; isnad serve news.db shows an archive of yours. Ctrl+C ends." : $"{options.Archive}; Ctrl+C ends.");
@@ -62,5 +65,16 @@ internal static class ServeCommand
             Console.Error.WriteLine($"cannot listen on {options.Url}, or read one of the files: {x.Message}");
             return ExitCode.OutputFailed;
         }
+    }
+
+    /// <summary>What stands in files, since it holds secrets.</summary>
+    private sealed record Files(string? Keys, string? Provider, string? Alerts)
+    {
+        public ReadingRoomOptions Load(ReadingRoomOptions options) => options with
+        {
+            Keys = Keys is null ? [] : AccessKey.Load(Keys),
+            Provider = Provider is null ? null : IdentityProvider.Load(Provider),
+            Alerts = Alerts is null ? null : AlertSettings.Load(Alerts),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Isnad.Archive.Pages;
 using Isnad.Archive.Store;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Isnad.Web.Hosting;
 
@@ -16,6 +17,21 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
 
     /// <summary>True where the invented sample articles are shown.</summary>
     public bool IsSample => isSample;
+
+    /// <summary>The library of an archive, or of the samples where there is none.</summary>
+    public static void Add(IServiceCollection services, string? archive, NewsEngine engine)
+    {
+        services.AddSingleton(engine);
+        if (archive is { } location)
+        {
+            services.AddSingleton(s => new Library(location, engine, isSample: false, s.GetRequiredService<TimeProvider>()));
+        }
+        else
+        {
+            services.AddSingleton(_ => new SampleArchive(engine));
+            services.AddSingleton(s => new Library(s.GetRequiredService<SampleArchive>().Location, engine, isSample: true, s.GetRequiredService<TimeProvider>()));
+        }
+    }
 
     /// <summary>Opens the archive once.</summary>
     /// <exception cref="Isnad.Archive.ArchiveException">It cannot be opened.</exception>

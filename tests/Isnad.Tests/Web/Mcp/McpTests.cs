@@ -54,6 +54,25 @@ public sealed class McpTests(SampleRoom samples) : IClassFixture<SampleRoom>
         Assert.Contains(said, Text(result), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_program_that_starts_the_tool_is_offered_the_same()
+    {
+        await using var started = await McpClient.CreateAsync(new StdioClientTransport(new() { Name = "isnad", Command = "dotnet", Arguments = [Path.Combine(AppContext.BaseDirectory, "Isnad.Cli.dll"), "mcp", SampleRoom.Archive] }));
+        await using var asked = await Connect();
+        Assert.Equal(
+            (await asked.ListToolsAsync()).Select(t => (t.Name, t.Description)).Order(),
+            (await started.ListToolsAsync()).Select(t => (t.Name, t.Description)).Order());
+        Assert.Equal(await Call(asked, "search", ("query", "type:assault")), await Call(started, "search", ("query", "type:assault")));
+    }
+
+    [Fact]
+    public void A_program_that_names_no_archive_that_is_there_is_told_so()
+    {
+        var run = Cli.Tool.Isnad("mcp", "/nowhere/news.db");
+        Assert.Equal((Isnad.Cli.ExitCode.ArchiveFailed, ""), (run.Code, run.Output));
+        Assert.Contains("KH3001", run.Errors, StringComparison.Ordinal);
+    }
+
     private async Task<McpClient> Connect() =>
         await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new Uri(samples.Room.Client.BaseAddress!, "/mcp"), TransportMode = HttpTransportMode.StreamableHttp }));
 
