@@ -61,6 +61,7 @@ internal sealed class BackReferences(EntityTable table, ActorLexicon lexicon, Ne
         "two-sides" => Two(e => e is { IsSource: false, Type: not ActorType.Agreement }, preferPersons: true),
         "two-states" => TwoStates(),
         "two-titled" => Two(e => e.Type == ActorType.Person && e.Title?.StartsWith(reference["title"] ?? "", StringComparison.Ordinal) != false, preferPersons: true),
+        "same-person" => recent.FindLast(e => e is { Type: ActorType.Person, IsDual: false }),
         "latest-source" => recent.FindLast(e => e.IsSource),
         _ => null,
     };

@@ -19,6 +19,7 @@ internal sealed class DraftFinder
     private readonly SpeakingNouns speaking;
     private readonly QuotedMedia talkedTo;
     private readonly bool[] isTime;
+    private MentionDraft? previous;
 
     public DraftFinder(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, AttributionLexicon words)
     {
@@ -56,6 +57,7 @@ internal sealed class DraftFinder
             if (draft is not null)
             {
                 drafts.Add(draft);
+                previous = draft;
             }
 
             token = Math.Max(draft?.EndToken ?? 0, token + 1);
@@ -222,10 +224,15 @@ internal sealed class DraftFinder
         // «السيد» and «الحاجة» (need) alone are no one in particular.
         { IsTitle: true, Sector: null } => draft.HasName,
         // «وزير» alone is anybody; «الوزير», «وزير الدفاع» is somebody.
-        { IsTitle: true } => draft.IsModified || Enumerable.Range(draft.FirstToken, draft.EndToken - draft.FirstToken)
+        { IsTitle: true } => draft.IsModified || FollowsName(draft) || Enumerable.Range(draft.FirstToken, draft.EndToken - draft.FirstToken)
             .Any(token => document.Tokens[token].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article))),
         _ => true,
     } && document.Tags[draft.FirstToken].Tag is not WordTag.Verb;
+
+    // «معاوية سالم مدير [خدمات الطوارئ]», «معاوية سالم، مدير …»: whatever he is the head of.
+    private bool FollowsName(MentionDraft title) =>
+        previous is { HasName: true, Type: ActorType.Person, Head.Sector: null or "" } or { HasName: true, Type: ActorType.Person, Head: null } && title.Start == document.Tokens[title.FirstToken].Span.Start
+            && previous.EndToken is var end && (end == title.FirstToken || (end == title.FirstToken - 1 && document.Tokens[end].Folded is "،" or ","));
 
     private MentionDraft? Reference(int token)
     {

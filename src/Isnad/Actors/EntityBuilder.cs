@@ -60,6 +60,19 @@ internal sealed class EntityBuilder(int index, ActorType type)
         likelySector = standing.Sector;
     }
 
+    /// <summary>Takes what the title said that is now known to be this person's.</summary>
+    public void TakeTitle(EntityBuilder titled)
+    {
+        Sector ??= likelySector is null ? titled.Sector : null;
+        Title ??= titled.Title;
+        if (titled.Country is not null && (Country is null || (CountryIsInherited && !titled.CountryIsInherited)))
+        {
+            (Country, CountryIsInherited) = (titled.Country, titled.CountryIsInherited);
+        }
+
+        Because.AddRange(titled.Because.Take(2));
+    }
+
     /// <summary>Takes the id and the English name that an office of a state has by rule: «وزارة الدفاع الروسية», «Russia: defence ministry».</summary>
     public void TakeOffice(PhraseHead office, KnowledgeRecord state)
     {

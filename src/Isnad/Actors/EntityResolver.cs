@@ -53,6 +53,7 @@ internal sealed class EntityResolver
     {
         MentionDraft? before = null;
         EntityBuilder? entityBefore = null;
+        var open = new OpenTitle(document, lexicon);
         foreach (var draft in drafts)
         {
             var owner = draft.Owner ?? (draft.Head is { IsOffice: true } office ? office.Lemma : null);
@@ -66,7 +67,8 @@ internal sealed class EntityResolver
                 ownerCountry[owner] = draft.Country;
             }
 
-            var entity = Of(draft, before, entityBefore);
+            var entity = Apposed(draft, before, entityBefore) ?? Of(draft, before, entityBefore);
+            entity = open.Take(draft, entity) is { } titled && entity is not null ? Merge(titled, entity) : entity;
             if (entity is not null)
             {
                 var span = draft.Span(document.Tokens);
@@ -94,6 +96,11 @@ internal sealed class EntityResolver
         // Media, aid organisations and armed groups cross borders; «مصادر» may be anybody's.
         _ => draft.Head?.Sector is "GOV" or "MIL" or "LEG" or "COP" or "SPY" or "JUD" or "CVL" or "OPP" or "REF" or "PTY" or "LAB" or "MED",
     };
+
+    // «سمير النشار، القيادي في الحزب»: one of a kind, named right before.
+    private EntityBuilder? Apposed(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore) =>
+        draft is { HasName: false, BackReference: null, Head.IsGeneric: true } && before is { HasName: true, Type: ActorType.Person, Head.Sector: null } && entityBefore is { IsDual: false }
+            && lexicon.Heads.At(document.Tokens, draft.FirstToken).Exists(m => m.Value is { IsTitle: true, Number: Number.Singular }) && IsApposition(draft, before) ? entityBefore : null;
 
     private EntityBuilder? Of(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
     {
@@ -225,7 +232,8 @@ internal sealed class EntityResolver
             return person;
         }
 
-        // The title's mentions move over; the emptied entity is dropped when the list is built.
+        // The title's mentions and standing move over; the emptied entity is dropped when the list is built.
+        person.TakeTitle(titled);
         person.Mentions.AddRange(titled.Mentions.Select(m => m with { EntityId = person.Index }));
         titled.Mentions.Clear();
         return person;
@@ -254,7 +262,7 @@ internal sealed class EntityResolver
                 return same;
             }
 
-            if (document.DayOfWriting is { } day && lexicon.Offices.On(head.Lemma, country, day) is { } holder)
+            if (!GoesOn(draft) && document.DayOfWriting is { } day && lexicon.Offices.On(head.Lemma, country, day) is { } holder)
             {
                 return table.ByKey[key] = table.Known(holder, ActorType.Person);
             }
@@ -264,6 +272,11 @@ internal sealed class EntityResolver
         table.ByKey.TryAdd(key, entity);
         return entity;
     }
+
+    // «رئيس [مركز الأمن]» is the head of something that no list knows, not of the state.
+    private bool GoesOn(MentionDraft draft) =>
+        !draft.IsModified && draft.EndToken < document.Tokens.Count && document.Tokens[draft.EndToken].Sentence == document.Tokens[draft.FirstToken].Sentence
+            && document.Tokens[draft.EndToken - 1].Folded is not ['ا', 'ل', ..] && document.Tags[draft.EndToken] is { Tag: WordTag.Noun, Prefix: 0 };
 
     // «علي الدباغ الناطق باسم الحكومة», «أحمد حافظ، المتحدث باسم الخارجية»
     private bool IsApposition(MentionDraft draft, MentionDraft before) =>

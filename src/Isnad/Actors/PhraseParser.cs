@@ -3,6 +3,7 @@ using Isnad.Language;
 using Isnad.Language.Syntax;
 using Isnad.Language.Tagging;
 using Isnad.Pipeline;
+using Isnad.Places;
 using Isnad.Reading;
 
 namespace Isnad.Actors;
@@ -17,6 +18,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
     private const int LongestTail = 3;
     // «نائب رئيس لجنة في حزب …»: a body within a phrase may hold one more; deeper nesting is not read.
     private const int Deepest = 2;
+    private readonly Dictionary<int, PlaceMention> placesByToken = ByFirstToken(document.Places);
 
     public MentionDraft Parse(PhraseMatch<PhraseHead> match) => Parse(match, match.FirstToken + Longest, 0);
 
@@ -52,6 +54,17 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         return draft;
     }
 
+    private static Dictionary<int, PlaceMention> ByFirstToken(IReadOnlyList<PlaceMention> places)
+    {
+        var byToken = new Dictionary<int, PlaceMention>();
+        foreach (var place in places)
+        {
+            byToken.TryAdd(place.FirstToken, place);
+        }
+
+        return byToken;
+    }
+
     private static ActorType TypeOf(PhraseHead head) => head switch
     {
         { IsTitle: true, Number: Number.Plural } or { IsGeneric: true } => ActorType.Group,
@@ -65,7 +78,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
     {
         var token = document.Tokens[draft.EndToken];
         var joined = draft.Head!.Number == Number.Dual && draft.DualCountries.Count > 0;
-        if (lexicon.Affiliation(token, joined) is not { } record || names[draft.EndToken] is { Type: "PER" } || !Agrees(draft, token))
+        if (lexicon.Affiliation(token, joined) is not { } record || IsNamedSo(draft) || !Agrees(draft, token))
         {
             return false;
         }
@@ -87,6 +100,10 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         draft.EndToken++;
         return true;
     }
+
+    // «الشيخ المصري» is called so; «عضو المجلس الوطني السوري» is not, though the model sees a name in one word.
+    private bool IsNamedSo(MentionDraft draft) =>
+        names[draft.EndToken] is { Type: "PER" } name && !(draft.Head is { IsTitle: true, Sector: not null } && draft.IsModified && name.EndToken == draft.EndToken + 1 && document.Tokens[draft.EndToken].Folded is ['ا', 'ل', ..]);
 
     /// <summary>«ضربت الشرطة | المتظاهرين», «استدعت النيابة العامة | الصحفي»: what agrees with no noun of the phrase is none of its adjectives.</summary>
     private bool Agrees(MentionDraft draft, Token adjective)
@@ -168,6 +185,15 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
             return true;
         }
 
+        if (draft.Head.IsTitle && !closing && PlaceAt(at) is { } place)
+        {
+            // «محافظ نينوى», «عمدة باريس»
+            draft.EndToken = place.EndToken;
+            draft.Country ??= place.Country;
+            draft.Because.Add(new("actor.genitive.place", null, document.Quote(place.Span), place.Country));
+            return true;
+        }
+
         if (!draft.Head.IsAgreement)
         {
             foreach (var match in lexicon.Heads.At(document.Tokens, at))
@@ -191,6 +217,9 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
 
         return false;
     }
+
+    private PlaceMention? PlaceAt(int token) =>
+        placesByToken.TryGetValue(token, out var place) && place.Span.Start == document.Tokens[token].Span.Start ? place : null;
 
     private (string? Country, string? Sector) StandingOf(KnownName name) => name.Kind switch
     {

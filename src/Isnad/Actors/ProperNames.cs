@@ -37,7 +37,7 @@ internal sealed class ProperNames
             }
 
             // «خميس الجهيناوي»: a given name may be a day's; after the given name no day belongs.
-            while (end < name.EndToken && (!isTime[end] || (end == first && name is { Type: "PER" } && name.EndToken > first + 1)) && !closed.Is(document.Tokens[end], NeverInNames) && !closed.IsJoinedComplementizer(document.Tokens[end]) && (end == first ? document.Tags[end].Suffix == 0 || name.Type == "PER" : document.Tags[end].Suffix == 0))
+            while (end < name.EndToken && (!isTime[end] || (end == first && name is { Type: "PER" } && name.EndToken > first + 1)) && !closed.Is(document.Tokens[end], NeverInNames) && !closed.IsJoinedComplementizer(document.Tokens[end]) && !OpensTitle(lexicon, end, first) && (end == first ? document.Tags[end].Suffix == 0 || name.Type == "PER" : document.Tags[end].Suffix == 0))
             {
                 end++;
             }
@@ -49,6 +49,11 @@ internal sealed class ProperNames
             }
         }
     }
+
+    // «محسن سالم [القيادي في الحزب]»: a title with its body after a given name and a surname.
+    private bool OpensTitle(ActorLexicon lexicon, int token, int first) =>
+        token >= first + 2 && token + 1 < document.Tokens.Count && document.Tokens[token].Folded is ['ا', 'ل', ..]
+            && lexicon.Heads.At(document.Tokens, token).Exists(m => m.Value is { IsTitle: true, Sector: not null }) && (lexicon.OpensBody(document.Tokens[token + 1]) || document.Tokens[token + 1].Folded is ['ب', 'ا', 'ل', ..] or ['ل', 'ل', ..]);
 
     /// <summary>The name that begins at a token, or null; the index may be the one after the last token.</summary>
     public NameSpan? this[int token] => names[token];
