@@ -8,6 +8,7 @@ namespace Isnad.Actors;
 internal sealed class EntityBuilder(int index, ActorType type)
 {
     private const string Former = "ELI";
+    private const string Unknown = "UNK";
     private bool nameIsProper;
     private string? likelySector;
     private string? officeId;
@@ -52,6 +53,9 @@ internal sealed class EntityBuilder(int index, ActorType type)
 
     public bool IsDual => Members.Count > 0;
 
+    /// <summary>The person whose title this turned out to be, or null.</summary>
+    public EntityBuilder? Bearer { get; set; }
+
     /// <summary>Takes what knowledge says of a listed person, body or state.</summary>
     public void Take(Standing standing)
     {
@@ -63,7 +67,7 @@ internal sealed class EntityBuilder(int index, ActorType type)
     /// <summary>Takes what the title said that is now known to be this person's.</summary>
     public void TakeTitle(EntityBuilder titled)
     {
-        Sector ??= likelySector is null ? titled.Sector : null;
+        Sector ??= likelySector is null && titled.Sector != Unknown ? titled.Sector : null;
         Title ??= titled.Title;
         if (titled.Country is not null && (Country is null || (CountryIsInherited && !titled.CountryIsInherited)))
         {

@@ -68,6 +68,7 @@ internal sealed class EntityResolver
             }
 
             var entity = Apposed(draft, before, entityBefore) ?? Of(draft, before, entityBefore);
+            entity = entity?.Bearer ?? entity;
             entity = open.Take(draft, entity) is { } titled && entity is not null ? Merge(titled, entity) : entity;
             if (entity is not null)
             {
@@ -234,6 +235,7 @@ internal sealed class EntityResolver
 
         // The title's mentions and standing move over; the emptied entity is dropped when the list is built.
         person.TakeTitle(titled);
+        titled.Bearer = person;
         person.Mentions.AddRange(titled.Mentions.Select(m => m with { EntityId = person.Index }));
         titled.Mentions.Clear();
         return person;

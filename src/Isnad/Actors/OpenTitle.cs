@@ -40,8 +40,8 @@ internal sealed class OpenTitle(NewsDocument document, ActorLexicon lexicon)
     private static bool IsPlain(PhraseHead? head) => head is null or { IsTitle: true, Sector: null or "MIL" };
 
     private bool Opens(MentionDraft draft) =>
-        draft is { HasName: false, BackReference: null } && draft.DualCountries.Count == 0
-            && (draft.Head is { IsTitle: true, Number: Number.Singular } || (draft.Head is { IsGeneric: true } && IsOne(draft)));
+        draft.BackReference is null && draft.DualCountries.Count == 0
+            && (draft is { HasName: false, Head: { IsTitle: true, Number: Number.Singular } } || ((draft is { HasName: false, Head.IsGeneric: true } || draft.Speaks) && IsOne(draft)));
 
     // «مسؤول» is a title too, «مسؤولون» are many.
     private bool IsOne(MentionDraft draft) => lexicon.Heads.At(document.Tokens, draft.FirstToken).Exists(m => m.Value is { IsTitle: true, Number: Number.Singular });

@@ -17,10 +17,12 @@ internal sealed class ProperNames
     private readonly NameSpan?[] names;
     private readonly Dictionary<int, KnowledgeRecord> nationalities = [];
     private readonly NewsDocument document;
+    private readonly bool[] isTime;
 
     public ProperNames(NewsDocument document, ActorLexicon lexicon, ClosedClass closed, bool[] isTime)
     {
         this.document = document;
+        this.isTime = isTime;
         names = new NameSpan?[document.Tokens.Count + 1];
         foreach (var name in document.Tags.Names)
         {
@@ -72,7 +74,8 @@ internal sealed class ProperNames
             return (name.Type == "PER" || inMarks) && IsWhole(at) ? name.EndToken : 0;
         }
 
-        return document.Tokens[at] is { Kind: TokenKind.Word, Folded: not ['ا', 'ل', ..] }
+        // «استقبل الوزير [أمس] أحمد الجروان»: a time is no given name.
+        return document.Tokens[at] is { Kind: TokenKind.Word, Folded: not ['ا', 'ل', ..] } && !isTime[at]
             && document.Tags[at] is { Prefix: 0, Suffix: 0, Tag: not (WordTag.Adp or WordTag.Cconj or WordTag.Sconj or WordTag.Pron or WordTag.Part) }
             && names[at + 1] is { Type: not "LOC" } rest && IsWhole(at + 1) ? rest.EndToken : 0;
     }
