@@ -3,9 +3,8 @@ using Isnad.Archive.Store;
 namespace Isnad.Archive.Fusion;
 
 /// <summary>Writes events and the sums over them, inside the caller's transaction.</summary>
-internal sealed class EventRows(Sql sql, OutletNames outlets)
+internal sealed class EventRows(Sql sql, EventSums sums, OutletNames outlets)
 {
-    private readonly EventSums sums = new(sql);
     private readonly ProvenanceReader provenances = new(sql);
 
     /// <summary>Puts mentions into these groups, whatever events they were in before. No group may leave out a mention of such an event.</summary>

@@ -2,16 +2,19 @@ using Isnad.Archive.Store;
 
 namespace Isnad.Archive.Fusion;
 
-/// <summary>Keeps the sums over events true, in the transaction that adds or removes an event.</summary>
+/// <summary>Keeps the sums over events true: what a transaction adds and removes is gathered and written before it ends.</summary>
 internal sealed class EventSums(Sql sql)
 {
+    private const int EventsAtOnce = 2000;
+    private readonly SumChanges changes = new();
+
     /// <summary>Counts an event that was stored.</summary>
-    public void Add(long id) => Sum(id, 1);
+    public void Add(long id) => Count(id, id, 1);
 
     /// <summary>Takes an event away; its mentions stay and are to be fused again.</summary>
     public void Remove(long id)
     {
-        Sum(id, -1);
+        Count(id, id, -1);
         sql.Run("UPDATE mention SET event_id = NULL WHERE event_id = @p1", id);
         sql.Run("DELETE FROM event WHERE id = @p1", id);
     }
@@ -25,35 +28,45 @@ internal sealed class EventSums(Sql sql)
         }
     }
 
-    private void Sum(long id, int change)
+    /// <summary>Counts everything anew, inside the open transaction.</summary>
+    public void Recount()
     {
-        var (type, day, place, country) = sql.Rows(
-            "SELECT e.type, COALESCE(e.day, ''), e.place_id, COALESCE(pl.country, '') FROM event e LEFT JOIN place pl ON pl.id = e.place_id WHERE e.id = @p1",
-            r => (r.GetString(0), r.GetString(1), r.IsDBNull(2) ? (long?)null : r.GetInt64(2), r.GetString(3)), id)[0];
-        Change("sum_day (day, type, country, events) VALUES (@p1, @p2, @p3, @p4) ON CONFLICT (day, type, country)", "sum_day", change, day, type, country);
-        if (place is { } at)
+        sql.Run("DELETE FROM sum_facet");
+        var last = sql.Number("SELECT COALESCE(MAX(id), 0) FROM event");
+        for (var from = 1L; from <= last; from += EventsAtOnce)
         {
-            Change("sum_place (day, place_id, type, events) VALUES (@p1, @p2, @p3, @p4) ON CONFLICT (day, place_id, type)", "sum_place", change, day, at, type);
-        }
-
-        foreach (var (actor, target) in Dyads(id))
-        {
-            Change("sum_dyad (month, actor, target, type, events) VALUES (@p1, @p2, @p3, @p4, @p5) ON CONFLICT (month, actor, target, type)", "sum_dyad", change, day.Length >= 7 ? day[..7] : "", actor, target, type);
+            Count(from, from + EventsAtOnce - 1, 1);
+            Write();
         }
     }
 
-    private void Change(string insert, string table, int change, params ReadOnlySpan<object?> key)
+    /// <summary>Writes what has changed, before the transaction ends.</summary>
+    public void Write() => changes.Write(sql);
+
+    /// <summary>Forgets what has changed, where the transaction is undone.</summary>
+    public void Forget() => changes.Clear();
+
+    private void Count(long first, long last, int change)
     {
-        object?[] values = [.. key, change];
-        sql.Run($"INSERT INTO {insert} DO UPDATE SET events = {table}.events + excluded.events", values);
+        var parties = sql.Rows(
+            """
+            SELECT x.mention_id, x.role, p.country, p.sector FROM mention m JOIN participant x ON x.mention_id = m.id JOIN party p ON p.id = x.party_id
+            WHERE m.event_id >= @p1 AND m.event_id <= @p2
+            """,
+            r => (Of: r.GetInt64(0), Party: new ToldParty(r.GetString(1), Text(r, 2), Text(r, 3))), first, last).ToLookup(p => p.Of, p => p.Party);
+        var reports = sql.Rows(
+            """
+            SELECT m.event_id, m.id, m.status, a.outlet, pl.country FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id
+            WHERE m.event_id >= @p1 AND m.event_id <= @p2
+            """,
+            r => (Of: r.GetInt64(0), Report: new ToldReport(r.GetString(2), Text(r, 3), Text(r, 4), [.. parties[r.GetInt64(1)]])), first, last).ToLookup(r => r.Of, r => r.Report);
+        foreach (var e in sql.Rows(
+            "SELECT id, type, day, date, place_id FROM event WHERE id >= @p1 AND id <= @p2",
+            r => new ToldEvent(r.GetString(1), Text(r, 2), Text(r, 3) is { Length: 4 }, r.IsDBNull(4) ? null : r.GetInt64(4), [.. reports[r.GetInt64(0)]]), first, last))
+        {
+            changes.Add(e, change);
+        }
     }
 
-    // «RUS MIL» did something to «SYR CVL»: each pair once per event, however many articles name it.
-    private List<(string Actor, string Target)> Dyads(long id) => sql.Rows(
-        """
-        SELECT DISTINCT TRIM(COALESCE(p.country, '') || ' ' || COALESCE(p.sector, '')), TRIM(COALESCE(q.country, '') || ' ' || COALESCE(q.sector, ''))
-        FROM mention m JOIN participant x ON x.mention_id = m.id AND x.role = 'actor' JOIN party p ON p.id = x.party_id
-        JOIN participant y ON y.mention_id = m.id AND y.role = 'target' JOIN party q ON q.id = y.party_id
-        WHERE m.event_id = @p1 ORDER BY 1, 2
-        """, r => (r.GetString(0), r.GetString(1)), id);
+    private static string? Text(System.Data.Common.DbDataReader r, int at) => r.IsDBNull(at) ? null : r.GetString(at);
 }

@@ -20,7 +20,7 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
     private readonly ReviewLog reviews = new(archive.Sql);
     private FusionRules rules = FusionRules.None;
     private long rulesVersion;
-    private readonly EventRows events = new(archive.Sql, new OutletNames(engine.Knowledge));
+    private readonly EventRows events = new(archive.Sql, archive.Sums, new OutletNames(engine.Knowledge));
 
     /// <summary>Fuses what is not fused yet, a batch per transaction; returns how many mentions that were.</summary>
     /// <param name="progress">Called with the number done.</param>

@@ -21,7 +21,7 @@ public sealed class Rereader(NewsArchive archive, NewsEngine engine, int jobs)
 {
     private const int BatchSize = 64;
     private readonly Sql sql = archive.Sql;
-    private readonly EventSums sums = new(archive.Sql);
+    private readonly EventSums sums = archive.Sums;
     private readonly ReviewLog reviews = new(archive.Sql);
 
     /// <summary>How many articles another engine or other knowledge read.</summary>

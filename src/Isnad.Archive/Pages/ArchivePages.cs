@@ -1,3 +1,4 @@
+using Isnad.Archive.Fusion;
 using Isnad.Archive.Query;
 using Isnad.Archive.Store;
 
@@ -26,14 +27,7 @@ public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        var found = FoundEvents.Of(query, archive, engine);
-        List<object?> values = [.. found.Values];
-        var behind = after is null ? "" : $" AND {Cursor(after).Behind(order, values)}";
-        var rows = sql.Rows(
-            $"SELECT e.id, e.origins, COALESCE(e.day, ''), e.key FROM event e WHERE {found.Condition}{behind} ORDER BY {EventCursor.OrderBy(order)} LIMIT {size + 1L}",
-            r => (Id: r.GetInt64(0), At: new EventCursor(r.GetInt64(1), r.GetString(2), r.GetString(3))), [.. values]);
-        var shown = rows.Take(size).ToList();
-        return new([.. events.Read(shown.ConvertAll(e => e.Id))], rows.Count > size ? shown[^1].At.ToString() : null);
+        return new EventListReader(archive, engine).Read(query, order, after, size);
     }
 
     /// <summary>A page of the events that a person should look at: denied, with numbers that exclude each other, or read without confidence.</summary>
@@ -49,8 +43,21 @@ public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
     /// <summary>How many events a query finds.</summary>
     public long Count(EventQuery query)
     {
-        var found = FoundEvents.Of(query, archive, engine);
-        return sql.Number($"SELECT COUNT(*) FROM event e WHERE {found.Condition}", [.. found.Values]);
+        if (KeptQuestion.Of(query, archive.Sql) is not { } kept || (!kept.Span.IsOpen && !kept.Keeps("type", SumScopes.Months)))
+        {
+            return Counted(null);
+        }
+
+        var sums = new KeptSums(archive.Sql);
+        var cover = sums.Cover(kept, "type");
+        var rest = cover.Condition(kept.Span);
+        return sums.ByTime(kept.Scopes, cover.Periods).Sum(r => r.Events) + (rest is null ? 0 : Counted(rest));
+
+        long Counted(string? within)
+        {
+            var found = FoundEvents.Of(query, archive, engine, within);
+            return sql.Number($"SELECT COUNT(*) FROM event e WHERE {found.Condition}", [.. found.Values]);
+        }
     }
 
     /// <summary>An event with the evidence for it; null where the archive has none with this key.</summary>

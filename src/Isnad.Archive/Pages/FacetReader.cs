@@ -1,3 +1,4 @@
+using Isnad.Archive.Fusion;
 using Isnad.Archive.Query;
 using Isnad.Archive.Store;
 
@@ -5,7 +6,8 @@ namespace Isnad.Archive.Pages;
 
 /// <summary>
 /// Counts events by the values of the reports by which a query finds them, so that each number is what the query finds when the
-/// value is added to it. All facets are one question, so that what is found is looked for once.
+/// value is added to it: from the sums that are kept as far as they answer the query, from the mentions otherwise. All facets are
+/// one question, so that what is found is looked for once.
 /// </summary>
 internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
 {
@@ -25,12 +27,40 @@ internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
 
     public IReadOnlyList<Facet> Read(EventQuery query, int most)
     {
-        var found = FoundEvents.Of(query, archive, engine);
+        var counts = new Dictionary<(string Facet, string Value), long>();
+        if (KeptQuestion.Of(query, archive.Sql) is not { } kept || (!kept.Span.IsOpen && !kept.Keeps("outlet", SumScopes.Months)))
+        {
+            Count(query, null, counts);
+        }
+        else
+        {
+            var sums = new KeptSums(archive.Sql);
+            var cover = sums.Cover(kept, "outlet");
+            foreach (var (facet, value, events) in sums.ByValue(kept.Scopes, [.. Sources.Select(s => s.Name)], cover.Periods))
+            {
+                counts.Add((facet, value), events);
+            }
+
+            if (cover.Condition(kept.Span) is { } rest)
+            {
+                Count(query, rest, counts);
+            }
+        }
+
+        var found = counts.ToLookup(c => c.Key.Facet, c => (c.Key.Value, c.Value), StringComparer.Ordinal);
+        return [.. Sources.Select(s => Of(s.Name, s.Field, [.. found[s.Name]], most))];
+    }
+
+    private void Count(EventQuery query, string? rest, Dictionary<(string, string), long> counts)
+    {
+        var found = FoundEvents.Of(query, archive, engine, rest);
         var parts = Sources.Select((s, i) => $"SELECT {i} AS facet, {s.Value} AS value, COUNT(DISTINCT f.event_id) AS events FROM found f {s.Tables} WHERE {s.Condition} GROUP BY {s.Value}");
-        var rows = archive.Sql.Rows(
+        foreach (var (facet, value, events) in archive.Sql.Rows(
             $"WITH found AS MATERIALIZED ({found.Mentions}) {string.Join(" UNION ALL ", parts)}",
-            r => (Facet: (int)r.GetInt64(0), Value: r.GetString(1), Events: r.GetInt64(2)), [.. found.Values]).ToLookup(r => r.Facet);
-        return [.. Sources.Select((s, i) => Of(s.Name, s.Field, [.. rows[i].Select(r => (r.Value, r.Events))], most))];
+            r => (Sources[(int)r.GetInt64(0)].Name, r.GetString(1), r.GetInt64(2)), [.. found.Values]))
+        {
+            counts[(facet, value)] = counts.GetValueOrDefault((facet, value)) + events;
+        }
     }
 
     private static Facet Of(string name, string field, IReadOnlyList<(string Value, long Events)> values, int most)

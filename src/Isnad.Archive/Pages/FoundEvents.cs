@@ -6,30 +6,38 @@ namespace Isnad.Archive.Pages;
 /// <summary>What a query finds, as SQL.</summary>
 /// <param name="Condition">Holds of the events <c>e</c> that it finds.</param>
 /// <param name="Mentions">The mentions by which it finds them, as <c>SELECT m.id …</c> with the columns that sums need.</param>
-/// <param name="Types">The types that it asks for and nothing else; null where it asks for more, so that no kept sum answers it. Empty for all.</param>
-internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyList<object?> Values, IReadOnlyList<string>? Types)
+internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyList<object?> Values)
 {
-    public static FoundEvents Of(EventQuery query, NewsArchive archive, NewsEngine engine)
+    /// <param name="rest">A further condition on the event <c>e</c>; null for none.</param>
+    public static FoundEvents Of(EventQuery query, NewsArchive archive, NewsEngine engine, string? rest = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge));
-        var types = query.Root switch
-        {
-            QueryNode.All { Of: [] } => [],
-            QueryNode.Field { Name.Name: "type" } field => field.Values,
-            _ => null,
-        };
-        var events = types switch
-        {
-            null => $"e.id IN (SELECT m.event_id FROM {QuerySql.Tables} WHERE {condition})",
-            [] => "TRUE",
+        condition = rest is null ? condition : $"{condition} AND {rest}";
+        var events = SpeaksOfEvents(query.Root)
             // All mentions of an event are of its type.
-            _ => condition.Replace("m.type", "e.type", StringComparison.Ordinal),
-        };
-        var mentions = $"SELECT m.id, m.event_id, m.article_id, m.type, m.status, m.date, m.day, m.place_id FROM {QuerySql.Tables} WHERE e.id IS NOT NULL AND {condition}";
-        return new(events, mentions, values, types);
+            ? condition.Replace("m.type", "e.type", StringComparison.Ordinal)
+            : $"e.id IN (SELECT m.event_id FROM {QuerySql.Tables} WHERE {condition})";
+        var mentions = $"SELECT m.id, m.event_id, m.article_id, m.type, m.status, e.date, e.day, m.place_id FROM {QuerySql.Tables} WHERE e.id IS NOT NULL AND {condition}";
+        return new(events, mentions, values);
     }
 
-    /// <summary>A condition on the type of a kept sum.</summary>
-    public string OfTypes => Types is { Count: > 0 } ? $"type IN ({string.Join(", ", Types.Select((_, i) => $"@p{i + 1}"))})" : "TRUE";
+    /// <summary>A condition on the event <c>e</c> for looking at events one after the other.</summary>
+    public static (string Condition, IReadOnlyList<object?> Values) Looking(EventQuery query, NewsArchive archive, NewsEngine engine)
+    {
+        var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge), looksOnly: true);
+        return (SpeaksOfEvents(query.Root)
+            ? condition.Replace("m.type", "e.type", StringComparison.Ordinal)
+            : $"EXISTS (SELECT 1 FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id WHERE m.event_id = e.id AND {condition})", values);
+    }
+
+    // What is the same for all reports of an event.
+    private static bool SpeaksOfEvents(QueryNode node) => node switch
+    {
+        QueryNode.Field field => field.Name.Name is "type" or "since" or "until" or "on" or "denied" or "claim" or "origins" or "outlets",
+        QueryNode.Not not => SpeaksOfEvents(not.Of),
+        QueryNode.All all => all.Of.All(SpeaksOfEvents),
+        QueryNode.Any any => any.Of.All(SpeaksOfEvents),
+        _ => false,
+    };
 }

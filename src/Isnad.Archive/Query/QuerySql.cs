@@ -8,16 +8,19 @@ namespace Isnad.Archive.Query;
 /// Writes a query as an SQL condition on a report of an event: <c>m</c> the mention, <c>a</c> its article, <c>pl</c> its place, <c>e</c> the event.
 /// Every value is a parameter.
 /// </summary>
-internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex names)
+/// <param name="looksOnly">
+/// Written for the reports of a few events, one after the other: what belongs to a report is looked up for it, and not searched for as a whole.
+/// </param>
+internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex names, bool looksOnly = false)
 {
     private readonly List<object?> values = [];
 
     /// <summary>The tables that the condition speaks of.</summary>
     public const string Tables = "mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id LEFT JOIN event e ON e.id = m.event_id";
 
-    public static (string Condition, List<object?> Values) Compile(EventQuery query, SqlDialect dialect, NewsEngine engine, NameIndex names)
+    public static (string Condition, List<object?> Values) Compile(EventQuery query, SqlDialect dialect, NewsEngine engine, NameIndex names, bool looksOnly = false)
     {
-        var sql = new QuerySql(dialect, engine, names);
+        var sql = new QuerySql(dialect, engine, names, looksOnly);
         return (sql.Condition(query.Root), sql.values);
     }
 
@@ -52,13 +55,13 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         "outlet" => $"a.outlet_folded LIKE {Value($"%{Escape(ArabicFolding.Fold(value))}%")} ESCAPE '!'",
         "said-by" => Reported("rp.rank = 0", value),
         "via" => Reported("rp.rank > 0", value),
-        "stance" => $"m.id IN (SELECT rm.mention_id FROM report_mention rm JOIN report r ON r.id = rm.report_id WHERE r.stance = {Value(value)})",
+        "stance" => Of("rm.mention_id", "report_mention rm JOIN report r ON r.id = rm.report_id", $"r.stance = {Value(value)}"),
         "denied" => value == "yes" ? "e.denied = 1" : "e.denied = 0",
         "claim" => value == "yes" ? "e.claim = 1" : "e.claim = 0",
         "reviewed" => value == "yes" ? "m.verdict IS NOT NULL" : "m.verdict IS NULL",
-        "since" => $"COALESCE(m.last_day, m.day) >= {Value(First(value))}",
-        "until" => $"m.day <= {Value(Last(value))}",
-        "on" => $"(m.day <= {Value(Last(value))} AND COALESCE(m.last_day, m.day) >= {Value(First(value))})",
+        "since" => Since(First(value)),
+        "until" => $"e.day <= {Value(Last(value))}",
+        "on" => $"(e.day <= {Value(Last(value))} AND {Since(First(value))})",
         "published" => $"(a.published >= {Value(First(value))} AND a.published <= {Value(Last(value))})",
         "origins" => $"e.origins {(comparison.Length == 0 ? "=" : comparison)} {Value(Number(value))}",
         "outlets" => $"e.outlets {(comparison.Length == 0 ? "=" : comparison)} {Value(Number(value))}",
@@ -72,11 +75,18 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         return phrase.IsEmpty ? "FALSE" : dialect.HasWords(phrase, Value);
     }
 
-    private string Participant(string role, string name) =>
-        $"m.id IN (SELECT x.mention_id FROM participant x WHERE {role}x.party_id IN ({Parties(name)}))";
+    // An event of several days is also found by its later ones; written so that an index serves either half.
+    private string Since(string first) => $"(e.day >= {Value(first)} OR (e.last_day >= {Value(first)} AND e.last_day > e.day))";
+
+    private string Participant(string role, string name) => Of("x.mention_id", "participant x", $"{role}x.party_id IN ({Parties(name)})");
 
     private string Reported(string rank, string name) =>
-        $"m.id IN (SELECT rm.mention_id FROM report_mention rm JOIN report_party rp ON rp.report_id = rm.report_id WHERE {rank} AND rp.party_id IN ({Parties(name)}))";
+        Of("rm.mention_id", "report_mention rm JOIN report_party rp ON rp.report_id = rm.report_id", $"{rank} AND rp.party_id IN ({Parties(name)})");
+
+    // Something that belongs to the mention.
+    private string Of(string mention, string tables, string condition) => looksOnly
+        ? $"EXISTS (SELECT 1 FROM {tables} WHERE {mention} = m.id AND {condition})"
+        : $"m.id IN (SELECT {mention} FROM {tables} WHERE {condition})";
 
     /// <summary>A search for the parties that a name means: a code, an entry of the knowledge by any of its names, or a word of the name.</summary>
     private string Parties(string name)
@@ -138,7 +148,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
             "<" or "<=" => $"c.at_most {comparison} {number}",
             _ => $"(c.at_least = {number} OR c.at_most = {number})",
         };
-        return $"m.id IN (SELECT c.mention_id FROM count_claim c WHERE c.what = {Value(what)} AND {condition})";
+        return Of("c.mention_id", "count_claim c", $"c.what = {Value(what)} AND {condition}");
     }
 
     private string Value(object value)

@@ -1,3 +1,4 @@
+using Isnad.Archive.Fusion;
 using Isnad.Archive.Store;
 
 namespace Isnad.Archive.Schema;
@@ -5,6 +6,9 @@ namespace Isnad.Archive.Schema;
 /// <summary>Brings a database to the newest step of the schema, in one transaction per step.</summary>
 internal static class Migrator
 {
+    // The step that made the sums as they are: an archive from before is counted through once.
+    private const int SumsBegin = 8;
+
     /// <summary>The newest step that this program knows.</summary>
     public static int Newest => Migration.All[^1].Number;
 
@@ -21,6 +25,11 @@ internal static class Migrator
             if (Current(sql) < migration.Number)
             {
                 sql.Script(migration.For(sql.Dialect.Name, sql.Dialect.Words));
+                if (migration.Number == SumsBegin)
+                {
+                    new EventSums(sql).Recount();
+                }
+
                 sql.Run("INSERT INTO schema_step (number, name) VALUES (@p1, @p2)", migration.Number, migration.Name);
             }
 

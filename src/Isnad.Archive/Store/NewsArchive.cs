@@ -12,22 +12,31 @@ namespace Isnad.Archive.Store;
 public sealed class NewsArchive : IDisposable
 {
     private readonly CopyFinder copies;
-    private readonly EventSums sums;
 
     private NewsArchive(Sql sql, bool readOnly)
     {
         (Sql, IsReadOnly) = (sql, readOnly);
         Articles = new(sql);
         copies = new(sql);
-        sums = new(sql);
+        Sums = new(sql);
     }
 
     /// <summary>True where nothing can be written.</summary>
     public bool IsReadOnly { get; }
 
+    /// <summary>Ends a question to the database that runs when it is cancelled, so that nobody waits for what nobody wants.</summary>
+    /// <remarks>Whoever asks then gets an <see cref="OperationCanceledException"/>.</remarks>
+    public CancellationToken Cancellation
+    {
+        get => Sql.Cancellation;
+        set => Sql.Cancellation = value;
+    }
+
     internal Sql Sql { get; }
 
     internal ArticleRows Articles { get; }
+
+    internal EventSums Sums { get; }
 
     /// <summary>Opens an archive; for writing, makes it where there is none.</summary>
     /// <param name="location">Path of the file of SQLite, or a PostgreSQL database: <c>postgres://user@host/database</c>.</param>
@@ -73,7 +82,7 @@ public sealed class NewsArchive : IDisposable
         foreach (var regrouped in copies.Add(id, article.Key, article.Article))
         {
             // Whose text is whose bears on what is one event and on who found out for himself.
-            sums.RemoveOf(regrouped);
+            Sums.RemoveOf(regrouped);
         }
 
         return true;
@@ -86,12 +95,14 @@ public sealed class NewsArchive : IDisposable
         try
         {
             action();
+            Sums.Write();
             Sql.Commit();
         }
         catch
         {
             Sql.Rollback();
             Articles.Forget();
+            Sums.Forget();
             throw;
         }
     }

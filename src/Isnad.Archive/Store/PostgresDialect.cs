@@ -66,6 +66,14 @@ internal sealed class PostgresDialect(string location) : SqlDialect
 
     public override string Ids(string parameter) => $"SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST({parameter} AS JSON))";
 
+    public override string Elements(string parameter) => $"json_array_elements(CAST({parameter} AS JSON)) AS element (value)";
+
+    public override string Column(int at) => $"value ->> {at}";
+
+    public override string Texts(string parameter) => $"SELECT value FROM json_array_elements_text(CAST({parameter} AS JSON))";
+
+    public override void Interrupt(DbConnection connection, DbCommand command) => command.Cancel();
+
     public override ArchiveException? Explain(DbException exception) => exception is not PostgresException postgres
         ? exception is NpgsqlException lost ? new("KH3005", $"the server does not answer: {lost.Message}", lost) : null
         : postgres.SqlState switch

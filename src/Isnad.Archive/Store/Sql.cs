@@ -19,6 +19,9 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
     /// <summary>True where nothing can be written.</summary>
     public bool IsReadOnly => readOnly;
 
+    /// <summary>Ends the question that runs when it is cancelled.</summary>
+    public CancellationToken Cancellation { get; set; }
+
     public void Begin()
     {
         Guard(() => transaction = connection.BeginTransaction());
@@ -67,6 +70,7 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
     public object? Value(string query, params ReadOnlySpan<object?> values)
     {
         var command = Command(query, values);
+        using var stopping = Stopping(command);
         return Guard(command.ExecuteScalar) is { } value and not DBNull ? value : null;
     }
 
@@ -77,6 +81,7 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
     public List<T> Rows<T>(string query, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         var command = Command(query, values);
+        using var stopping = Stopping(command);
         return Guard(() =>
         {
             var rows = new List<T>();
@@ -100,6 +105,12 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
 
         last?.Dispose();
         connection.Dispose();
+    }
+
+    private CancellationTokenRegistration Stopping(DbCommand command)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return Cancellation.Register(() => dialect.Interrupt(connection, command));
     }
 
     private DbCommand Command(string text, ReadOnlySpan<object?> values)
@@ -142,6 +153,10 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
         try
         {
             return action();
+        }
+        catch (DbException x) when (Cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("the question was given up", x, Cancellation);
         }
         catch (DbException x) when (dialect.Explain(x) is { } explained)
         {

@@ -32,6 +32,18 @@ internal abstract class SqlDialect
     /// <summary>A search for the row numbers in a parameter that holds a JSON array: one statement for any number of rows.</summary>
     public abstract string Ids(string parameter);
 
+    /// <summary>The elements of a parameter that holds a JSON array of arrays, as the rows of a table.</summary>
+    public abstract string Elements(string parameter);
+
+    /// <summary>A text of such a row.</summary>
+    public abstract string Column(int at);
+
+    /// <summary>A search for the texts in a parameter that holds a JSON array.</summary>
+    public abstract string Texts(string parameter);
+
+    /// <summary>Ends the statement that the connection is running, from another thread.</summary>
+    public abstract void Interrupt(DbConnection connection, DbCommand command);
+
     /// <summary>Turns the database's own exceptions into what a user can act on; null for what is a defect of the program.</summary>
     public abstract ArchiveException? Explain(DbException exception);
 }

@@ -64,6 +64,14 @@ internal sealed class SqliteDialect(string path) : SqlDialect
 
     public override string Ids(string parameter) => $"SELECT value FROM json_each({parameter})";
 
+    public override string Elements(string parameter) => $"json_each({parameter})";
+
+    public override string Column(int at) => $"json_extract(value, '$[{at}]')";
+
+    public override string Texts(string parameter) => $"SELECT value FROM json_each({parameter})";
+
+    public override void Interrupt(DbConnection connection, DbCommand command) => SQLitePCL.raw.sqlite3_interrupt(((SqliteConnection)connection).Handle);
+
     public override ArchiveException? Explain(DbException exception) => exception is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {
         5 or 6 => new("KH3005", $"{path}: another process has been writing to the archive for more than {Patience} seconds; try again when it is done", sqlite),

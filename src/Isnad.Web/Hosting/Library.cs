@@ -47,7 +47,10 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
             var shelf = shelves.TryTake(out var kept) ? kept : new Shelf(NewsArchive.Open(location, readOnly: true), engine);
             try
             {
+                // A page that was closed goes on asking nothing.
+                shelf.Archive.Cancellation = cancellation;
                 var answer = ask(shelf);
+                shelf.Archive.Cancellation = CancellationToken.None;
                 shelves.Add(shelf);
                 return answer;
             }

@@ -21,9 +21,7 @@ internal static class ArchiveDump
         "SELECT e.key, e.type, e.mode, e.status, e.date, e.day, p.identity, e.mentions, e.articles, e.outlets, e.origins, e.claim, e.denied FROM event e LEFT JOIN place p ON p.id = e.place_id ORDER BY e.key",
         "SELECT m.key, e.key FROM mention m LEFT JOIN event e ON e.id = m.event_id ORDER BY m.key",
         "SELECT first_key, second_key, score, merged, reasons FROM fusion_decision ORDER BY first_key, second_key",
-        "SELECT day, type, country, events FROM sum_day WHERE events <> 0 ORDER BY day, type, country",
-        "SELECT s.day, p.identity, s.type, s.events FROM sum_place s JOIN place p ON p.id = s.place_id WHERE s.events <> 0 ORDER BY s.day, p.identity, s.type",
-        "SELECT month, actor, target, type, events FROM sum_dyad WHERE events <> 0 ORDER BY month, actor, target, type",
+        "SELECT s.scope, s.facet, s.period, COALESCE(p.identity, s.value), s.events FROM sum_facet s LEFT JOIN place p ON p.id = CASE WHEN s.facet = 'spot' THEN CAST(s.value AS BIGINT) END ORDER BY s.scope, s.facet, s.period, 4",
         "SELECT place, code FROM rejected ORDER BY place, code",
         "SELECT name, units_done, finished FROM source ORDER BY name",
     ];

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using Isnad.Archive.Fusion;
+using Isnad.Archive.Store;
+
+namespace Isnad.Archive.Pages;
+
+/// <summary>Reads the sums that are kept.</summary>
+internal sealed class KeptSums(Sql sql)
+{
+    /// <summary>How a question is covered by periods, for a facet of its scopes.</summary>
+    /// <param name="coarsest">How coarse a period may be.</param>
+    public PeriodCover Cover(KeptQuestion question, string facet, int coarsest = SumScopes.AllTime) =>
+        PeriodCover.Of(question.Span, question.Span.IsOpen && coarsest == SumScopes.AllTime ? [] : Years(), coarsest, question.Scopes.Min(scope => SumScopes.Finest(scope, facet)));
+
+    /// <summary>Events by facet and value within periods.</summary>
+    public List<(string Facet, string Value, long Events)> ByValue(IReadOnlyList<string> scopes, IReadOnlyList<string> facets, IReadOnlyList<string> periods) => sql.Rows(
+        $"SELECT facet, value, CAST(SUM(events) AS BIGINT) FROM sum_facet WHERE {Where} GROUP BY facet, value",
+        r => (r.GetString(0), r.GetString(1), r.GetInt64(2)), Values(scopes, facets, periods));
+
+    /// <summary>Events by period and type.</summary>
+    public List<(string Period, string Type, long Events)> ByTime(IReadOnlyList<string> scopes, IReadOnlyList<string> periods) => sql.Rows(
+        $"SELECT period, value, CAST(SUM(events) AS BIGINT) FROM sum_facet WHERE {Where} GROUP BY period, value",
+        r => (r.GetString(0), r.GetString(1), r.GetInt64(2)), Values(scopes, ["type"], periods));
+
+    /// <summary>Events by scope and value, the commonest first; values of one scope stand for one thing each.</summary>
+    public List<(string Scope, string Value, long Events)> Commonest(IReadOnlyList<string> scopes, string facet, IReadOnlyList<string> periods) => sql.Rows(
+        $"SELECT scope, value, CAST(SUM(events) AS BIGINT) FROM sum_facet WHERE {Where} GROUP BY scope, value",
+        r => (r.GetString(0), r.GetString(1), r.GetInt64(2)), Values(scopes, [facet], periods));
+
+    private string Where => $"scope IN ({sql.Dialect.Texts("@p1")}) AND facet IN ({sql.Dialect.Texts("@p2")}) AND period IN ({sql.Dialect.Texts("@p3")})";
+
+    private IEnumerable<int> Years() =>
+        sql.Rows("SELECT value FROM sum_facet WHERE scope = '' AND facet = 'year' AND period = '' ORDER BY value", r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture));
+
+    private static object?[] Values(IReadOnlyList<string> scopes, IReadOnlyList<string> facets, IReadOnlyList<string> periods) =>
+        [JsonSerializer.Serialize(scopes), JsonSerializer.Serialize(facets), JsonSerializer.Serialize(periods)];
+}

@@ -1,0 +1,28 @@
+using Isnad.Archive.Export;
+using Isnad.Archive.Pages;
+using Isnad.Archive.Query;
+using Xunit;
+
+namespace Isnad.Tests.Archive;
+
+/// <summary>Compares what kept sums answer with what counting the events gives.</summary>
+internal static class KeptSumCheck
+{
+    /// <summary>Questions of every kind that sums answer.</summary>
+    public static void Compare(ArchivePages pages, string query)
+    {
+        // A condition that always holds makes it count.
+        var (kept, counted) = (Parse(query), Parse($"{query} origins:>=0"));
+        Assert.Equal((query, pages.Count(counted)), (query, pages.Count(kept)));
+        Assert.All(Enum.GetValues<TimelineStep>(), step => Assert.Equal(ArchiveJson.WritePage(pages.Timeline(counted, step)), ArchiveJson.WritePage(pages.Timeline(kept, step))));
+        Assert.Equal(pages.Facets(counted, 1000).Select(ArchiveJson.WritePage), pages.Facets(kept, 1000).Select(ArchiveJson.WritePage));
+        Assert.Equal(pages.Dyads(counted, 7), pages.Dyads(kept, 7));
+        Assert.Equal(pages.Map(counted, 7), pages.Map(kept, 7));
+    }
+
+    private static EventQuery Parse(string query)
+    {
+        Assert.True(EventQuery.TryParse(query, out var parsed, out var error), error?.In(query));
+        return parsed;
+    }
+}
