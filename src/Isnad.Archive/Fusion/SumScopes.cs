@@ -14,8 +14,11 @@ internal static class SumScopes
     /// <summary>The facet whose values are the row numbers of places.</summary>
     public const string Spot = "spot";
 
-    /// <summary>The facet whose values are pairs, <c>RUS MIL|SYR CVL</c>; kept by type only.</summary>
+    /// <summary>The facet whose values are pairs, <c>RUS MIL</c> and <c>SYR CVL</c>; kept by type only.</summary>
     public const string Dyad = "dyad";
+
+    /// <summary>Stands between the two sides of a pair: less than all that stands in one, so that pairs are in the order of their sides.</summary>
+    public const char Between = '\t';
 
     /// <summary>How fine the periods are for which a facet of a scope is kept.</summary>
     public static int Finest(string scope, string facet)
@@ -108,5 +111,5 @@ internal static class SumScopes
         where actor.Role == "actor"
         from target in report.Parties
         where target.Role == "target"
-        select $"{actor.Side}|{target.Side}";
+        select $"{actor.Side}{Between}{target.Side}";
 }

@@ -20,9 +20,9 @@ internal sealed class DyadReader(NewsArchive archive, NewsEngine engine)
         {
             var sums = new KeptSums(archive.Sql);
             var cover = sums.Cover(kept, SumScopes.Dyad);
-            foreach (var (scope, value, events) in sums.Commonest(kept.Scopes, SumScopes.Dyad, cover.Periods))
+            foreach (var (scope, value, events) in kept.Span.IsOpen ? sums.Commonest(kept.Scopes, SumScopes.Dyad, most) : sums.ByScope(kept.Scopes, SumScopes.Dyad, cover.Periods))
             {
-                var between = value.IndexOf('|', StringComparison.Ordinal);
+                var between = value.IndexOf(SumScopes.Between, StringComparison.Ordinal);
                 counts.Add((value[..between], value[(between + 1)..], scope[TypePrefix.Length..]), events);
             }
 

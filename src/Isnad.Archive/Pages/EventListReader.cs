@@ -10,17 +10,25 @@ namespace Isnad.Archive.Pages;
 internal sealed class EventListReader(NewsArchive archive, NewsEngine engine)
 {
     private const int LooksAt = 3000;
+    private const int LooksAtMost = 50_000;
 
     public EventPage Read(EventQuery query, EventOrder order, string? after, int size)
     {
         var cursor = after is null ? (EventCursor?)null : EventCursor.Parse(after) ?? throw new ArgumentException($"«{after}» is no cursor of a page", nameof(after));
-        var rows = Look(query, order, cursor, size);
+        var rows = Look(query, order, cursor, size, LooksAt);
+        // By how many are met among some, how many must be looked at to fill the page.
+        var enough = rows.Count == 0 ? long.MaxValue : 2L * LooksAt * (size + 1) / rows.Count;
+        if (rows.Count <= size && enough <= LooksAtMost)
+        {
+            rows = Look(query, order, cursor, size, enough);
+        }
+
         rows = rows.Count > size ? rows : Search(query, order, cursor, size);
         var shown = rows.Take(size).ToList();
         return new([.. new EventReader(archive.Sql).Read(shown.ConvertAll(e => e.Id))], rows.Count > size ? shown[^1].At.ToString() : null);
     }
 
-    private List<(long Id, EventCursor At)> Look(EventQuery query, EventOrder order, EventCursor? cursor, int size)
+    private List<(long Id, EventCursor At)> Look(EventQuery query, EventOrder order, EventCursor? cursor, int size, long looksAt)
     {
         var (condition, known) = FoundEvents.Looking(query, archive, engine);
         List<object?> values = [.. known];
@@ -34,7 +42,7 @@ internal sealed class EventListReader(NewsArchive archive, NewsEngine engine)
         }
 
         return Rows(
-            $"SELECT e.id, e.origins, COALESCE(e.day, ''), e.key FROM (SELECT * FROM event e WHERE {string.Join(" AND ", begin)} ORDER BY {EventCursor.OrderBy(order)} LIMIT {LooksAt}) AS e WHERE {condition}", order, size, values);
+            $"SELECT e.id, e.origins, COALESCE(e.day, ''), e.key FROM (SELECT * FROM event e WHERE {string.Join(" AND ", begin)} ORDER BY {EventCursor.OrderBy(order)} LIMIT {looksAt}) AS e WHERE {condition}", order, size, values);
     }
 
     private List<(long Id, EventCursor At)> Search(EventQuery query, EventOrder order, EventCursor? cursor, int size)

@@ -11,16 +11,20 @@ namespace Isnad.Archive.Pages;
 /// </summary>
 internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
 {
+    // What is found comes first and what belongs to it then: SQLite keeps the order of a CROSS JOIN, PostgreSQL finds its own.
+    private const string Parties = "CROSS JOIN participant x CROSS JOIN party p";
+    private const string Of = "x.mention_id = f.id AND p.id = x.party_id";
+
     // Name, field of the query, value, and the tables that it needs beside the mention.
     private static readonly (string Name, string Field, string Value, string Tables, string Condition)[] Sources =
     [
         ("type", "type", "f.type", "", "TRUE"),
         ("status", "status", "f.status", "", "TRUE"),
-        ("outlet", "outlet", "a.outlet", "JOIN article a ON a.id = f.article_id", "a.outlet IS NOT NULL"),
-        ("actor", "actor", "p.country", "JOIN participant x ON x.mention_id = f.id AND x.role = 'actor' JOIN party p ON p.id = x.party_id", "p.country IS NOT NULL"),
-        ("target", "target", "p.country", "JOIN participant x ON x.mention_id = f.id AND x.role = 'target' JOIN party p ON p.id = x.party_id", "p.country IS NOT NULL"),
-        ("sector", "party", "p.sector", "JOIN participant x ON x.mention_id = f.id JOIN party p ON p.id = x.party_id", "p.sector IS NOT NULL"),
-        ("place", "place", "pl.country", "JOIN place pl ON pl.id = f.place_id", "pl.country IS NOT NULL"),
+        ("outlet", "outlet", "a.outlet", "CROSS JOIN article a", "a.id = f.article_id AND a.outlet IS NOT NULL"),
+        ("actor", "actor", "p.country", Parties, $"{Of} AND x.role = 'actor' AND p.country IS NOT NULL"),
+        ("target", "target", "p.country", Parties, $"{Of} AND x.role = 'target' AND p.country IS NOT NULL"),
+        ("sector", "party", "p.sector", Parties, $"{Of} AND p.sector IS NOT NULL"),
+        ("place", "place", "pl.country", "CROSS JOIN place pl", "pl.id = f.place_id AND pl.country IS NOT NULL"),
         ("year", "on", "SUBSTR(f.day, 1, 4)", "", "f.day IS NOT NULL"),
         ("month", "on", "SUBSTR(f.day, 1, 7)", "", "f.day IS NOT NULL AND (f.date IS NULL OR LENGTH(f.date) <> 4)"),
     ];
@@ -48,7 +52,7 @@ internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
         }
 
         var found = counts.ToLookup(c => c.Key.Facet, c => (c.Key.Value, c.Value), StringComparer.Ordinal);
-        return [.. Sources.Select(s => Of(s.Name, s.Field, [.. found[s.Name]], most))];
+        return [.. Sources.Select(s => Facet(s.Name, s.Field, [.. found[s.Name]], most))];
     }
 
     private void Count(EventQuery query, string? rest, Dictionary<(string, string), long> counts)
@@ -63,7 +67,7 @@ internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
         }
     }
 
-    private static Facet Of(string name, string field, IReadOnlyList<(string Value, long Events)> values, int most)
+    private static Facet Facet(string name, string field, IReadOnlyList<(string Value, long Events)> values, int most)
     {
         var ordered = name is "year" or "month"
             ? values.OrderByDescending(v => v.Value, StringComparer.Ordinal)

@@ -8,17 +8,23 @@ namespace Isnad.Archive.Pages;
 /// <param name="Mentions">The mentions by which it finds them, as <c>SELECT m.id …</c> with the columns that sums need.</param>
 internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyList<object?> Values)
 {
-    /// <param name="rest">A further condition on the event <c>e</c>; null for none.</param>
+    // The events of a few days are found first, and then their reports; SQLite keeps this order, PostgreSQL finds its own.
+    private const string TablesByDay = "event e CROSS JOIN mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id";
+
+    /// <param name="rest">A further condition that holds the event <c>e</c> to a few days; null for none.</param>
     public static FoundEvents Of(EventQuery query, NewsArchive archive, NewsEngine engine, string? rest = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge));
-        condition = rest is null ? condition : $"{condition} AND {rest}";
+        var all = rest is null ? condition : $"{condition} AND {rest}";
+        var isByDay = rest is not null || QuestionSpan.Of(query.Root).IsShort;
+        var tables = isByDay ? TablesByDay : QuerySql.Tables;
+        condition = isByDay ? $"m.event_id = e.id AND {all}" : all;
         var events = SpeaksOfEvents(query.Root)
             // All mentions of an event are of its type.
-            ? condition.Replace("m.type", "e.type", StringComparison.Ordinal)
-            : $"e.id IN (SELECT m.event_id FROM {QuerySql.Tables} WHERE {condition})";
-        var mentions = $"SELECT m.id, m.event_id, m.article_id, m.type, m.status, e.date, e.day, m.place_id FROM {QuerySql.Tables} WHERE e.id IS NOT NULL AND {condition}";
+            ? all.Replace("m.type", "e.type", StringComparison.Ordinal)
+            : $"e.id IN (SELECT m.event_id FROM {tables} WHERE {condition})";
+        var mentions = $"SELECT m.id, m.event_id, m.article_id, m.type, m.status, e.date, e.day, m.place_id FROM {tables} WHERE e.id IS NOT NULL AND {condition}";
         return new(events, mentions, values);
     }
 

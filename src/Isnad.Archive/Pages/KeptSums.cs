@@ -23,8 +23,12 @@ internal sealed class KeptSums(Sql sql)
         $"SELECT period, value, CAST(SUM(events) AS BIGINT) FROM sum_facet WHERE {Where} GROUP BY period, value",
         r => (r.GetString(0), r.GetString(1), r.GetInt64(2)), Values(scopes, ["type"], periods));
 
-    /// <summary>Events by scope and value, the commonest first; values of one scope stand for one thing each.</summary>
-    public List<(string Scope, string Value, long Events)> Commonest(IReadOnlyList<string> scopes, string facet, IReadOnlyList<string> periods) => sql.Rows(
+    /// <summary>The commonest values of all time, so many of each scope.</summary>
+    public IEnumerable<(string Scope, string Value, long Events)> Commonest(IReadOnlyList<string> scopes, string facet, int most) => scopes.SelectMany(scope => sql.Rows(
+        $"SELECT value, events FROM sum_facet WHERE scope = @p1 AND facet = '{facet}' AND period = '' ORDER BY events DESC, value LIMIT {most}", r => (scope, r.GetString(0), r.GetInt64(1)), scope));
+
+    /// <summary>Events by scope and value within periods.</summary>
+    public IEnumerable<(string Scope, string Value, long Events)> ByScope(IReadOnlyList<string> scopes, string facet, IReadOnlyList<string> periods) => sql.Rows(
         $"SELECT scope, value, CAST(SUM(events) AS BIGINT) FROM sum_facet WHERE {Where} GROUP BY scope, value",
         r => (r.GetString(0), r.GetString(1), r.GetInt64(2)), Values(scopes, [facet], periods));
 

@@ -28,7 +28,7 @@ internal sealed class PlaceReader(NewsArchive archive, NewsEngine engine)
         object?[] values = [.. found.Values];
         var facets = new FacetReader(archive, engine).Read(query, Most);
         var places = archive.Sql.Rows(
-            $"WITH found AS MATERIALIZED ({found.Mentions}) SELECT {Place}, COUNT(DISTINCT f.event_id) AS events FROM found f JOIN place pl ON pl.id = f.place_id GROUP BY pl.id, pl.identity, {Place} ORDER BY events DESC, pl.identity LIMIT {Most}",
+            $"WITH found AS MATERIALIZED ({found.Mentions}) SELECT {Place}, COUNT(DISTINCT f.event_id) AS events FROM found f CROSS JOIN place pl WHERE pl.id = f.place_id GROUP BY pl.id, pl.identity, {Place} ORDER BY events DESC, pl.identity LIMIT {Most}",
             r => new PlaceCount(r.PlaceOrNull(0)!, r.GetInt64(8)), values);
         if (places.Count == 0)
         {
@@ -38,7 +38,7 @@ internal sealed class PlaceReader(NewsArchive archive, NewsEngine engine)
         var parties = archive.Sql.Rows(
             $"""
             WITH found AS MATERIALIZED ({found.Mentions}) SELECT {Party}, x.role, COUNT(DISTINCT f.event_id) AS events
-            FROM found f JOIN participant x ON x.mention_id = f.id JOIN party p ON p.id = x.party_id
+            FROM found f CROSS JOIN participant x CROSS JOIN party p WHERE x.mention_id = f.id AND p.id = x.party_id
             GROUP BY p.id, p.identity, {Party}, x.role ORDER BY events DESC, p.identity, x.role LIMIT {Most}
             """,
             r => new RoleUse(r.Party(0), r.GetString(6), r.GetInt64(7)), values);

@@ -9,6 +9,9 @@ internal readonly record struct QuestionSpan(DateOnly? From, DateOnly? To)
     /// <summary>True where a query speaks of no days.</summary>
     public bool IsOpen => From is null && To is null;
 
+    /// <summary>True for no more than two months.</summary>
+    public bool IsShort => From is { } from && To is { } to && to.DayNumber - from.DayNumber <= 62;
+
     /// <summary>What a part of a query that must hold says of days.</summary>
     public QuestionSpan And(QueryNode node)
     {

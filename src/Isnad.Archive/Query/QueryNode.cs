@@ -5,7 +5,7 @@ namespace Isnad.Archive.Query;
 /// <summary>A part of a parsed query.</summary>
 internal abstract record QueryNode
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create(" ,:()\"");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" ,،:()«»\"");
 
     /// <summary>Words that stand in the article, in this order.</summary>
     public sealed record Words(string Text) : QueryNode;

@@ -51,7 +51,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         "actor" => Participant("x.role = 'actor' AND ", value),
         "target" => Participant("x.role = 'target' AND ", value),
         "party" => Participant("", value),
-        "place" => Place(value),
+        "place" => PlaceNamed(value),
         "outlet" => $"a.outlet_folded LIKE {Value($"%{Escape(ArabicFolding.Fold(value))}%")} ESCAPE '!'",
         "said-by" => Reported("rp.rank = 0", value),
         "via" => Reported("rp.rank > 0", value),
@@ -114,22 +114,25 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         return $"SELECT p.id FROM party p WHERE {string.Join(" OR ", ways)}";
     }
 
-    private string Place(string name)
+    private string PlaceNamed(string name)
     {
         if (IsCode(name))
         {
-            return $"pl.country = {Value(name)}";
+            return Place($"p.country = {Value(name)}");
         }
 
         if (name.Contains('#', StringComparison.Ordinal))
         {
-            return $"pl.known = {Value(name)}";
+            return Place($"p.known = {Value(name)}");
         }
 
         var folded = ArabicFolding.Fold(name);
-        var named = HasWord("pl.folded", folded);
-        return names.Country(folded) is { } country ? $"({named} OR pl.country = {Value(country)})" : named;
+        var named = HasWord("p.folded", folded);
+        return Place(names.Country(folded) is { } country ? $"{named} OR p.country = {Value(country)}" : named);
     }
+
+    // There are few places and many reports, so the places are found first.
+    private static string Place(string condition) => $"m.place_id IN (SELECT p.id FROM place p WHERE {condition})";
 
     // «إدلب» in «ريف إدلب», «مرصد» in «المرصد السوري»: whole words, with or without the article.
     private string HasWord(string column, string folded)

@@ -27,8 +27,15 @@ CREATE TABLE sum_facet (
 -- Sums that came down to nothing, to delete them without looking for them.
 CREATE INDEX sum_facet_nothing ON sum_facet (scope) WHERE events = 0;
 
+-- The commonest pairs, of which there are many.
+CREATE INDEX sum_facet_dyads ON sum_facet (scope, events DESC, value) WHERE facet = 'dyad' AND period = '';
+
 -- Events of more than a day: what a search from a day on finds besides those that begin later.
 CREATE INDEX event_long ON event (last_day) WHERE last_day > day;
+
+-- Outlets with how much they have and when, without their articles.
+DROP INDEX article_outlet;
+CREATE INDEX article_outlet ON article (outlet_folded, outlet, published);
 
 -- Lists that begin with what most found out for themselves.
 CREATE INDEX event_origins ON event (origins DESC, COALESCE(day, '') DESC, key);

@@ -76,6 +76,7 @@ public sealed class QueryTests(QueryTests.Filled filled) : IClassFixture<QueryTe
     [Theory]
     [InlineData("نوع:اعتداء مكان:إدلب منذ:٢٠٢٤", "type:ASSAULT place:إدلب since:2024")]
     [InlineData("type:assault,coerce -(a OR \"b c\") قتلى:>=3", "type:ASSAULT,COERCE -(\"a\" OR \"b c\") killed:>=3")]
+    [InlineData("place:\"إدلب، ريف\" \"a\" party:\"«قسد»\"", "place:\"إدلب، ريف\" \"a\" party:\"«قسد»\"")]
     public void A_query_is_written_back_in_its_plainest_form(string query, string plain)
     {
         Assert.True(EventQuery.TryParse(query, out var parsed, out _));
