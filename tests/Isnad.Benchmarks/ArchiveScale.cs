@@ -80,7 +80,7 @@ internal static class ArchiveScale
                 }
             });
             Measure("**upcoming**: what is announced for the last weeks", () => pages.Events(Query($"status:scheduled since:{DayRange.Text(InventedArchive.First.AddDays(InventedArchive.Days - 20))}"), EventOrder.Earliest, size: 60));
-            Measure("**review queue**", () => pages.Events(EventQuery.Everything, size: 50));
+            Measure("**review queue**", () => pages.ReviewQueue());
             Measure("articles, the latest", () => pages.Articles(EventQuery.Everything));
         }
 

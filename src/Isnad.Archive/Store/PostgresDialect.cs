@@ -35,7 +35,8 @@ internal sealed class PostgresDialect(string location) : SqlDialect
         try
         {
             var settings = location.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) ? new NpgsqlConnectionStringBuilder(location) : OfUrl(new Uri(location));
-            (settings.Pooling, settings.MaxAutoPrepare) = (false, 200);
+            // An index over many rows takes minutes to make; what nobody waits for is cancelled and need not time out.
+            (settings.Pooling, settings.MaxAutoPrepare, settings.CommandTimeout) = (false, 200, 0);
             connection = new NpgsqlConnection(settings.ToString());
             connection.Open();
             if (readOnly)
