@@ -113,6 +113,12 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
             return draft.Head is not ({ IsOffice: true } or { IsOrganization: true }) || draft.EndToken > draft.FirstToken + 1;
         }
 
+        if (draft.Head is { IsTitle: true, Number: Number.Singular } && draft.EndToken == draft.FirstToken + 1 && adjective.Folded[^1] == 'ه' && document.Tokens[draft.FirstToken].Folded[^1] != 'ه')
+        {
+            // «حذر الرئيس | المعارضة»
+            return false;
+        }
+
         for (var token = draft.FirstToken; token < draft.EndToken && adjective.Folded[^1] != 'ه'; token++)
         {
             if (document.Tokens[token].Kind == TokenKind.Word && document.Tokens[token].Folded[^1] != 'ه')
@@ -322,7 +328,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         var token = document.Tokens[at];
         var tag = document.Tags[at];
         if (draft.Head.IsAgreement || used >= LongestTail || closed.IsJoinedComplementizer(token) || token.Kind != TokenKind.Word || tag.Prefix > 0 || tag.Suffix > 0 || tag.Tag is not (WordTag.Noun or WordTag.Adj or WordTag.X or WordTag.Propn or WordTag.Unknown)
-            || names[at] is { Type: "PER" } || (isClosed && tag.Tag is not WordTag.X && !(tag.Tag is WordTag.Adj && Agrees(draft, token))) || (tag.Tag is not WordTag.X && !token.Folded.StartsWith("ال", StringComparison.Ordinal)))
+            || names[at] is { Type: "PER" } || (isClosed && tag.Tag is not WordTag.X && !(tag.Tag is WordTag.Adj && Agrees(draft, token))) || (tag.Tag is not WordTag.X && !token.Folded.StartsWith("ال", StringComparison.Ordinal) && !OpensMediumName(draft, at)))
         {
             return false;
         }
@@ -332,6 +338,13 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         draft.EndToken = at + 1;
         return true;
     }
+
+    // «إذاعة [صوت موسكو]», «شبكة [برق الإخبارية]»: a bare noun right after the word for a medium begins its name where a name or an
+    // adjective follows it.
+    private bool OpensMediumName(MentionDraft draft, int at) =>
+        draft.Head!.Sector == "JRN" && at == draft.FirstToken + 1 && document.Tokens[at].Folded.Length > 2 && at + 1 < document.Tokens.Count && document.Tokens[at + 1].Sentence == document.Tokens[at].Sentence
+            && (PlaceAt(at + 1) is not null || names[at + 1] is { Type: "LOC" or "ORG" or "MISC" } || lexicon.Names.At(document.Tokens, at + 1).Exists(m => m.Value.Kind == KnownKind.State)
+                || (document.Tags[at + 1] is { Tag: WordTag.Adj or WordTag.Noun, Prefix: 0 } && document.Tokens[at + 1].Folded.StartsWith("ال", StringComparison.Ordinal)));
 
     private (int Token, bool IsMark) SkipMark(int token) =>
         token + 1 < document.Tokens.Count && document.Tokens[token].Kind == TokenKind.QuoteMark && document.Tokens[token + 1].Sentence == document.Tokens[token].Sentence ? (token + 1, true) : (token, false);

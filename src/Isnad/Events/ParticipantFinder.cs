@@ -1,3 +1,4 @@
+using Isnad.Actors;
 using Isnad.Knowledge;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
@@ -16,6 +17,7 @@ internal sealed class ParticipantFinder(NewsDocument document, KnowledgeBase kno
         var found = trigger.IsVerbal
             ? new VerbParticipants(document, scanner, implied).Of(trigger)
             : new NounParticipants(document, scanner, implied, governors, nations).Of(trigger);
+        found = WithoutTeller(trigger, found);
         foreach (var actor in found.Actors)
         {
             implied.Remember(trigger.FirstToken, actor);
@@ -23,4 +25,9 @@ internal sealed class ParticipantFinder(NewsDocument document, KnowledgeBase kno
 
         return found;
     }
+
+    /// <summary>«وقال الخبير إن تحرير المدينة قريب»: where nobody is named who did it, the one who tells of violence is not who did it, but an officer may be.</summary>
+    private Participants WithoutTeller(Trigger trigger, Participants found) =>
+        !trigger.IsVerbal && found is { IsImplied: true, Actors: [var only] } && trigger.Frame.Type is "ASSAULT" or "COERCE" && document.Entities[only.EntityId] is { Type: ActorType.Person, Sector: not ("MIL" or "REB" or "COP") }
+            && document.Reports.Any(r => r.Speaker == only.EntityId && r.Content.Any(span => span.Contains(trigger.Span.Start))) ? found with { Actors = [], IsImplied = false } : found;
 }

@@ -163,6 +163,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
     {
         var first = document.Sentences[document.Tokens[word].Sentence].FirstToken;
         var prepositions = 0;
+        StatusCueMatch? yielding = null;
         for (var token = word - 1; token >= Math.Max(first, word - GovernorReach); token--)
         {
             // A cue of several words ends here: «على وشك», «من المقرر».
@@ -172,18 +173,24 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
                 {
                     if (cue.Scope == CueScope.Complement && cue.EndToken == token + 1 && cue.Concerns(trigger.Frame) && (cue.Entry["root"] is null || trigger.IsVerb))
                     {
-                        return cue;
+                        if (!cue.Entry.Is("yields"))
+                        {
+                            return cue;
+                        }
+
+                        // «نفى أي لقاء» is denied, «يرد على أي هجوم» only thought of.
+                        yielding ??= cue;
                     }
                 }
             }
 
-            if (!IsPassable(token, ref prepositions))
+            if (yielding?.FirstToken != token && !IsPassable(token, ref prepositions))
             {
-                return null;
+                return yielding;
             }
         }
 
-        return null;
+        return yielding;
     }
 
     private bool IsPassable(int token, ref int prepositions)
