@@ -5,28 +5,36 @@ namespace Isnad.Archive.Pages;
 
 /// <summary>
 /// Lists events. What a query finds often is met soon when events are looked at in their order; what it finds seldom is searched
-/// for. So a few thousand are looked at first, and where they do not fill a page everything is searched.
+/// for. So a few thousand are looked at first, then more where that may help, and where they do not fill a page everything is searched.
 /// </summary>
 internal sealed class EventListReader(NewsArchive archive, NewsEngine engine)
 {
     private const int LooksAt = 3000;
-    private const int LooksAtMost = 50_000;
+    private const int LooksAtMost = 300_000;
 
     public EventPage Read(EventQuery query, EventOrder order, string? after, int size)
     {
         var cursor = after is null ? (EventCursor?)null : EventCursor.Parse(after) ?? throw new ArgumentException($"«{after}» is no cursor of a page", nameof(after));
         var rows = Look(query, order, cursor, size, LooksAt);
-        // By how many are met among some, how many must be looked at to fill the page.
-        var enough = rows.Count == 0 ? long.MaxValue : 2L * LooksAt * (size + 1) / rows.Count;
-        if (rows.Count <= size && enough <= LooksAtMost)
+        for (var looks = LooksAt * 10L; rows.Count <= size && looks <= LooksAtMost && (rows.Count > 0 || !IsSeldom(query.Root)); looks *= 10)
         {
-            rows = Look(query, order, cursor, size, enough);
+            rows = Look(query, order, cursor, size, looks);
         }
 
         rows = rows.Count > size ? rows : Search(query, order, cursor, size);
         var shown = rows.Take(size).ToList();
         return new([.. new EventReader(archive.Sql).Read(shown.ConvertAll(e => e.Id))], rows.Count > size ? shown[^1].At.ToString() : null);
     }
+
+    // Words and names are in few articles, and searching finds these at once; codes, numbers and outlets are in many.
+    private static bool IsSeldom(QueryNode node) => node switch
+    {
+        QueryNode.Words => true,
+        QueryNode.Field { Name.Name: not "outlet", Name.Value: QueryValue.Name } field => !field.Values.All(value => value.Length == 3 && value.All(char.IsAsciiLetterUpper)),
+        QueryNode.All all => all.Of.Any(IsSeldom),
+        QueryNode.Any any => any.Of.All(IsSeldom),
+        _ => false,
+    };
 
     private List<(long Id, EventCursor At)> Look(EventQuery query, EventOrder order, EventCursor? cursor, int size, long looksAt)
     {

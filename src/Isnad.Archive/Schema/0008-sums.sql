@@ -37,5 +37,9 @@ CREATE INDEX event_long ON event (last_day) WHERE last_day > day;
 DROP INDEX article_outlet;
 CREATE INDEX article_outlet ON article (outlet_folded, outlet, published);
 
+-- Who takes part in what, without looking at each part.
+DROP INDEX participant_party;
+CREATE INDEX participant_party ON participant (party_id, role, mention_id);
+
 -- Lists that begin with what most found out for themselves.
 CREATE INDEX event_origins ON event (origins DESC, COALESCE(day, '') DESC, key);
