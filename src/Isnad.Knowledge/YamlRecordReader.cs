@@ -27,6 +27,12 @@ internal static class YamlRecordReader
             issues.Add(new(file, (int)x.Start.Line, "KH2001", $"not valid YAML: {x.Message}"));
             return records;
         }
+        catch (Exception x) when (x is ArgumentException or InvalidOperationException)
+        {
+            // The parser on some broken files, without saying where: «- : ﷺ».
+            issues.Add(new(file, 1, "KH2001", $"not valid YAML: {x.Message}"));
+            return records;
+        }
 
         foreach (var document in stream.Documents)
         {

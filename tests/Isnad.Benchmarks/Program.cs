@@ -1,10 +1,16 @@
-// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | language [FILES] | archive LOCATION EVENTS]
+// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | speed [FILES] | language [FILES] | archive LOCATION EVENTS]
 using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
 if (args is ["stages", .. var files])
 {
     StageTimes.Print(files.Length == 0 ? Samples.Load() : Samples.Load(files));
+    return;
+}
+
+if (args is ["speed", .. var read])
+{
+    ReadingSpeed.Print(read.Length == 0 ? Samples.Load() : Samples.Load(read));
     return;
 }
 

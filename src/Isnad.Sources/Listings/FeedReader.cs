@@ -13,7 +13,7 @@ internal static class FeedReader
             var feed = SyndicationFeed.Load(xml);
             return new([.. feed.Items.Select(item => Link(item, address)).OfType<PageLink>().DistinctBy(l => l.Address)], null);
         }
-        catch (FormatException x)
+        catch (Exception x) when (x is FormatException or NotSupportedException)
         {
             return new([], $"it is no feed that can be read: {x.Message}");
         }

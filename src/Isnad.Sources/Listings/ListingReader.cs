@@ -24,6 +24,11 @@ internal static class ListingReader
                 _ => null,
             };
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The framework's reader on a declaration that is longer than its buffer.
+            return new([], "it is not well-formed XML: its declaration cannot be read");
+        }
         catch (XmlException x)
         {
             return LooksLikeHtml(bytes) ? null : new([], SafeXml.Explain(x));

@@ -137,9 +137,11 @@ internal sealed record PageBody(IElement? Container, IReadOnlyList<string> Parag
                             stack.Push((null, element, inLink));
                         }
 
-                        for (var child = element.LastChild; child is not null; child = child.PreviousSibling)
+                        // Not from sibling to sibling: a node has to look for itself among all others to find the one before it.
+                        var children = element.ChildNodes;
+                        for (var child = children.Length - 1; child >= 0; child--)
                         {
-                            stack.Push((child, isBlock ? element : block, inLink || element.LocalName == "a"));
+                            stack.Push((children[child], isBlock ? element : block, inLink || element.LocalName == "a"));
                         }
 
                         break;

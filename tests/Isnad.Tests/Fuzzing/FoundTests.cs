@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+using Isnad.Formats.Import;
+using Isnad.KnowledgeSource;
+using Isnad.Sources.Listings;
+using Xunit;
+
+namespace Isnad.Tests.Fuzzing;
+
+/// <summary>What made inputs broke once.</summary>
+public sealed class FoundTests
+{
+    [Theory]
+    [InlineData("<rss><channel><title>أخبار</title></channel></rss>")]
+    [InlineData("<rss version='9'><channel/></rss>")]
+    public void A_feed_of_no_version_is_a_problem(string xml) =>
+        Assert.NotNull(ListingReader.Read(Encoding.UTF8.GetBytes(xml), new("https://news.example/feed"))?.Problem);
+
+    [Fact]
+    public void Damage_in_the_declaration_of_a_feed_is_a_problem()
+    {
+        var xml = File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Isnad.Tests", "Fuzzing", "declaration.xml"));
+        Assert.NotNull(ListingReader.Read(xml, new("https://news.example/feed"))?.Problem);
+    }
+
+    [Theory]
+    [InlineData("- : \uFDFA\u0642 \u0635 \u0641\nace:ه ن\n")]
+    [InlineData("...\n- person: فلان\n- person: فلان\n-ت\u0301..\n")]
+    [InlineData("- noun: س\n  also:\n    - : [أرباح\n    - مدعوم\n  examples:\n    - text: تدعم فرنسا رئيس الحكومة.\n      event: SUPPORT\n")]
+    public void Knowledge_that_is_no_YAML_is_an_issue(string text)
+    {
+        var issues = new List<KnowledgeIssue>();
+        using var reader = new StringReader(text);
+        YamlRecordReader.Read(reader, "actors/x.yaml", issues);
+        Assert.Contains(issues, i => i.Code == "KH2001");
+    }
+
+    [Fact]
+    public void A_page_with_many_elements_side_by_side_is_read_in_time_that_grows_with_its_length()
+    {
+        double Time(int count)
+        {
+            var page = Encoding.UTF8.GetBytes($"<html lang=ar><body><article><h1>قصف</h1>{new StringBuilder().Insert(0, "<br>", count)}<p>قصفت طائرات حربية سوقاً شعبية في مدينة إدلب.</p></article></body></html>");
+            var best = double.MaxValue;
+            for (var round = 0; round < 3; round++)
+            {
+                var start = Environment.CpuUsage.UserTime;
+                Assert.NotNull(ArticleReader.Read("page.html", page, ArticleDefaults.None).Single().Article);
+                best = Math.Min(best, (Environment.CpuUsage.UserTime - start).TotalSeconds);
+            }
+
+            return best;
+        }
+
+        Time(1_000);
+        var (one, eight) = (Time(10_000), Time(80_000));
+        Assert.True(eight < Math.Max(0.2, one * 24), $"10,000 in {one:0.000} s, 80,000 in {eight:0.000} s");
+    }
+}
