@@ -49,6 +49,11 @@ internal sealed class VerbSpeakers(AttributionScope scope, SpeakerFinder speaker
             return (topic, "report.speaker.topic");
         }
 
+        if ((right.Entity is null || addressees.IsObject(cue, right, desk.Sentence)) && SubjectOfAuxiliary(cue) is { } named)
+        {
+            return (named, "report.speaker.auxiliary");
+        }
+
         if (right.Entity is not null && addressees.IsObject(cue, right, desk.Sentence) && memory.Speaker is { } caller)
         {
             return (caller, "report.speaker.last");
@@ -136,6 +141,30 @@ internal sealed class VerbSpeakers(AttributionScope scope, SpeakerFinder speaker
         }
 
         return null;
+    }
+
+    /// <summary>«وكان المجلس الذي يدعو إلى حكم ذاتي دعا …», «وكانت الوحدات، الجناح العسكري للحزب، دانت …»: who stands right after the auxiliary that opens the sentence.</summary>
+    private Entity? SubjectOfAuxiliary(Cue cue)
+    {
+        var first = desk.Sentence.FirstToken;
+        if (desk.InSentence.Count > 0 || cue.FirstToken <= first + 1 || cue.Verb is not { } verb || scope.Tokens[cue.FirstToken].Folded[0] is 'و' or 'ف'
+            || !scope.Closed.Is(scope.Tokens[first], FunctionWord.Auxiliary) || scope.Scanner.MentionAt(first + 1) is not { HasPreposition: false } mention
+            || !MentionAgreement.MayBeSubject(scope.Document, mention, verb))
+        {
+            return null;
+        }
+
+        // Its own verb lies between where none of them hangs on a relative: «وكان الوفد وصل أمس [، أعلن …]».
+        for (var at = mention.EndToken; at < cue.FirstToken; at++)
+        {
+            if (scope.Closed.Is(scope.Tokens[at], FunctionWord.Complementizer)
+                || (scope.Scanner.IsFiniteVerb(at) && !scope.Closed.Is(scope.Tokens[at - 1], FunctionWord.Relative)))
+            {
+                return null;
+            }
+        }
+
+        return speakers.Named(mention, cue.FirstToken).Entity;
     }
 
     // «فلان، الباحث في العلاقات الدولية، شدد على أن …»: the one named first, commas around what he is, then the verb.
