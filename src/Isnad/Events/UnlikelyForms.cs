@@ -59,7 +59,8 @@ internal sealed class UnlikelyForms(NewsDocument document, ClauseScanner scanner
 
     // «هنأ الملك»: here the function word of the same spelling, «هنا», does not stand.
     private bool OpensBeforeSomebody(int token) =>
-        (token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence) && scanner.MentionAt(token + 1) is not null;
+        (token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence)
+            && token + 1 < document.Tokens.Count && scanner.MentionAt(token + 1) is not null;
 
     private bool IsQuoted(int token) => speech.Overlaps(document.Tokens[token].Span);
 }
