@@ -12,6 +12,8 @@ internal static class CommandLine
         ExplainCommand.Create(),
         CompareCommand.Create(),
         IngestCommand.Create(),
+        WorkCommand.Create(),
+        ClusterCommand.Create(),
         QueryCommand.Create(),
         ExportCommand.Create(),
         ServeCommand.Create(),

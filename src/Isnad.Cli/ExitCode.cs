@@ -20,6 +20,9 @@ internal static class ExitCode
     /// <summary>The archive cannot be opened, read or written.</summary>
     public const int ArchiveFailed = 5;
 
+    /// <summary>The cluster cannot be reached, or refuses this worker.</summary>
+    public const int ClusterFailed = 6;
+
     /// <summary>The command line is wrong (EX_USAGE of sysexits.h, so that it cannot be taken for a failed input).</summary>
     public const int Usage = 64;
 

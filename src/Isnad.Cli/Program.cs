@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Isnad.Cli;
+using Isnad.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var parsed = CommandLine.Create().Parse(args.Length == 0 ? ["--help"] : args);
@@ -14,4 +15,4 @@ if (parsed.Action is ParseErrorAction mistake)
     return ExitCode.Usage;
 }
 
-return await parsed.InvokeAsync();
+return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = WorkCommand.Patience(parsed) });

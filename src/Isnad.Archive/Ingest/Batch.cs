@@ -14,10 +14,9 @@ internal sealed record BatchItem(Article? Article, ArticleProblem? Problem, stri
 }
 
 /// <summary>What is stored in one transaction.</summary>
-/// <param name="Units">How many pieces of the source it is.</param>
-/// <param name="Items">Articles and problems in the order of the source.</param>
-/// <param name="Pages">Pages of the web that they are.</param>
-internal sealed record Batch(int Units, IReadOnlyList<BatchItem> Items, IReadOnlyList<PageVisit> Pages)
+/// <param name="Work">What it was made of.</param>
+/// <param name="Items">Articles and problems in the order of the units.</param>
+internal sealed record Batch(QueuedWork Work, IReadOnlyList<BatchItem> Items)
 {
     /// <summary>The batch with every new article read.</summary>
     public Batch Read(NewsEngine engine, int jobs) =>

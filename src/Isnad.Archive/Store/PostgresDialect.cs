@@ -12,6 +12,9 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     // A text search vector holds so much and no more; what stands behind it in a very long article is not found by its words.
     private const int LongestIndexed = 200_000;
 
+    // A writer that the network has cut off must not keep the others waiting until TCP gives up, which takes hours.
+    private const string GiveUp = "-c idle_in_transaction_session_timeout=60000 -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4";
+
     public override string Name => "postgres";
 
     public override IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -37,6 +40,8 @@ internal sealed class PostgresDialect(string location) : SqlDialect
             var settings = location.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) ? new NpgsqlConnectionStringBuilder(location) : OfUrl(new Uri(location));
             // An index over many rows takes minutes to make; what nobody waits for is cancelled and need not time out.
             (settings.Pooling, settings.MaxAutoPrepare, settings.CommandTimeout) = (false, 200, 0);
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 20, 5);
+            settings.Options = $"{settings.Options} {GiveUp}".TrimStart();
             connection = new NpgsqlConnection(settings.ToString());
             connection.Open();
             if (readOnly)
@@ -81,7 +86,8 @@ internal sealed class PostgresDialect(string location) : SqlDialect
         {
             PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege => new("KH3004", $"cannot be written; what was stored so far is kept ({postgres.MessageText})", postgres),
             PostgresErrorCodes.UndefinedTable => new("KH3001", "this is a database, but no archive of Isnad", postgres),
-            PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.AdminShutdown => new("KH3005", $"the server cannot do it now ({postgres.MessageText})", postgres),
+            PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.TooManyConnections
+                or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => new("KH3005", $"the server cannot do it now ({postgres.MessageText})", postgres),
             _ => null,
         };
 

@@ -13,17 +13,20 @@ public sealed class PostgresServer : IDisposable
 {
     private static readonly string[] Places = ["/usr/lib/postgresql/15/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/17/bin", "/usr/local/pgsql/bin", "/opt/homebrew/bin"];
     private readonly string? folder;
-    private readonly Process? server;
+    private readonly string[] command = [];
+    private readonly string binaries = "";
     private readonly int port;
+    private Process? server;
 
     public PostgresServer()
     {
-        if (Places.FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb"))) is not { } binaries)
+        if (Places.FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb"))) is not { } found)
         {
             Missing = "no PostgreSQL on this machine (initdb is not found)";
             return;
         }
 
+        binaries = found;
         folder = Directory.CreateTempSubdirectory("isnad-postgres-").FullName;
         // The server refuses to run as root; the account that its package makes may.
         var isRoot = Environment.UserName == "root";
@@ -42,7 +45,16 @@ public sealed class PostgresServer : IDisposable
         }
 
         port = FreePort();
-        string[] command = [.. prefix, Path.Combine(binaries, "postgres"), "-D", data, "-p", $"{port}", "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"];
+        command = [.. prefix, Path.Combine(binaries, "postgres"), "-D", data, "-p", $"{port}", "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"];
+        Start();
+    }
+
+    /// <summary>Why there is no server; null where there is one.</summary>
+    public string? Missing { get; }
+
+    /// <summary>Starts it, also after it was killed.</summary>
+    public void Start()
+    {
         server = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true });
         server!.BeginErrorReadLine();
         server.BeginOutputReadLine();
@@ -52,8 +64,14 @@ public sealed class PostgresServer : IDisposable
         }
     }
 
-    /// <summary>Why there is no server; null where there is one.</summary>
-    public string? Missing { get; }
+    /// <summary>Kills it with all that works for it, as a power cut would.</summary>
+    public void Kill()
+    {
+        server!.Kill(entireProcessTree: true);
+        server.WaitForExit();
+        server.Dispose();
+        server = null;
+    }
 
     /// <summary>Skips the test where there is no server; fails it where servers are said to be there (ISNAD_SERVERS=required).</summary>
     public void SkipWhereMissing()

@@ -31,7 +31,7 @@ public sealed partial class DocumentationTests
         foreach (Match match in Invocation().Matches(Repository.Text(document)))
         {
             var words = match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var name = words.Take(2).FirstOrDefault() is "knowledge" or "actors" or "review" ? string.Join(' ', words.Take(2)) : words.FirstOrDefault() ?? "";
+            var name = words.Take(2).FirstOrDefault() is "knowledge" or "actors" or "review" or "cluster" ? string.Join(' ', words.Take(2)) : words.FirstOrDefault() ?? "";
             if (name is "" or "COMMAND" || name.StartsWith('-'))
             {
                 continue;
