@@ -1,4 +1,5 @@
 using Isnad.Web;
+using Isnad.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Xunit;
@@ -21,6 +22,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The folder that screenshots are written to.</summary>
     public static string Screenshots { get; } = Path.Combine(Environment.GetEnvironmentVariable("ISNAD_ARTIFACTS") ?? Path.Combine(Path.GetTempPath(), "isnad-artifacts"), "screenshots");
 
+    /// <summary>The key of whoever may judge.</summary>
+    public string ReviewerKey { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         if (program is null)
@@ -29,7 +33,8 @@ public sealed class Browser : IAsyncLifetime
         }
 
         Directory.CreateDirectory(Screenshots);
-        room = ReadingRoom.Build(new() { Url = "http://127.0.0.1:0" }, NewsEngine.Default);
+        (ReviewerKey, var reviewer) = AccessKey.Create("ناظر", AccessRole.Reviewer);
+        room = ReadingRoom.Build(new() { Url = "http://127.0.0.1:0", Keys = [reviewer] }, NewsEngine.Default);
         await room.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, Args = Arguments });

@@ -14,7 +14,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [
         ("events", "/"), ("query", "/?q=type:assault"), ("mistake", "/?q=type:asault"), ("map", "/?view=map"), ("network", "/?view=network"),
         ("outlets", "/outlets"), ("outlet", "/outlet?name=صحيفة الأرز"), ("actor", "/actor?who=RUS"), ("place", "/place?where=سوريا"),
-        ("compare", "/compare?a=outlet:بردى&b=outlet:الأرز"), ("upcoming", "/upcoming?from=2026-11-01"), ("review", "/review"),
+        ("compare", "/compare?a=outlet:بردى&b=outlet:الأرز"), ("upcoming", "/upcoming?from=2026-11-01"), ("review", "/review"), ("review-log", "/review/log"), ("sign-in", "/sign-in"),
         ("read", "/read"), ("knowledge", "/knowledge?q=قصف"), ("status", "/status"), ("missing", "/nothing"),
     ];
 
@@ -92,7 +92,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.Context.CloseAsync();
     }
 
-    private static async Task Look(IPage page, string name)
+    internal static async Task Look(IPage page, string name)
     {
         await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, $"{name}.png"), FullPage = true });
         var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });

@@ -9,6 +9,12 @@ namespace Isnad.Archive.Query;
 /// <param name="Suggestion">What was meant, perhaps.</param>
 public sealed record QueryError(string Message, int Start, int Length, string? Suggestion)
 {
+    /// <summary>What is wrong in a word that does not change, by which pages in any language find their own for it: field, value, bracket and so on.</summary>
+    public string Kind { get; init; } = "word";
+
+    /// <summary>The name of the field that it is about; null where it is about none.</summary>
+    public string? Field { get; init; }
+
     /// <summary>The message, with the word that it is about.</summary>
     public string In(string query)
     {

@@ -8,6 +8,17 @@ internal sealed class QueryParser(string text)
 {
     private const int DeepestNesting = 50;
     private const int LongestQuery = 4000;
+
+    // What is wrong with a value of each kind.
+    private static readonly Dictionary<QueryValue, string> Kinds = new()
+    {
+        [QueryValue.Code] = "code",
+        [QueryValue.Date] = "date",
+        [QueryValue.Number] = "number",
+        [QueryValue.Truth] = "truth",
+        [QueryValue.Name] = "name",
+    };
+
     private int at;
     private int depth;
     private QueryError? error;
@@ -16,13 +27,13 @@ internal sealed class QueryParser(string text)
     {
         if (text.Length > LongestQuery)
         {
-            return (null, new($"the query is longer than {LongestQuery} characters", 0, 0, null));
+            return (null, new($"the query is longer than {LongestQuery} characters", 0, 0, null) { Kind = "long" });
         }
 
         var root = AnyOf();
         if (error is null && at < text.Length)
         {
-            Fail("this bracket closes nothing", at, 1);
+            Fail("closes-nothing", "this bracket closes nothing", at, 1);
         }
 
         return error is null ? (root, null) : (null, error);
@@ -35,7 +46,7 @@ internal sealed class QueryParser(string text)
         {
             if (alternatives[^1] is QueryNode.All { Of: [] } || AtEnd())
             {
-                Fail("it needs something on both sides", or.Start, or.Length);
+                Fail("or", "it needs something on both sides", or.Start, or.Length);
                 break;
             }
 
@@ -69,7 +80,7 @@ internal sealed class QueryParser(string text)
                 at++;
                 if (AtEnd() || at != start + 1)
                 {
-                    return Fail("a minus stands right before what must not hold", start, 1);
+                    return Fail("minus", "a minus stands right before what must not hold", start, 1);
                 }
 
                 return Term() is { } excluded ? new QueryNode.Not(excluded) : null;
@@ -77,7 +88,7 @@ internal sealed class QueryParser(string text)
                 at++;
                 if (++depth > DeepestNesting)
                 {
-                    return Fail("brackets are nested too deep", start, 1);
+                    return Fail("deep", "brackets are nested too deep", start, 1);
                 }
 
                 var inner = AnyOf();
@@ -85,7 +96,7 @@ internal sealed class QueryParser(string text)
                 SkipSpace();
                 if (error is null && (at >= text.Length || text[at] != ')'))
                 {
-                    return Fail("this bracket is not closed", start, 1);
+                    return Fail("bracket", "this bracket is not closed", start, 1);
                 }
 
                 at++;
@@ -101,25 +112,25 @@ internal sealed class QueryParser(string text)
             return Field(word, start);
         }
 
-        return word.Any(char.IsLetterOrDigit) ? new QueryNode.Words(word) : Fail("this is no word", start, Math.Max(1, word.Length));
+        return word.Any(char.IsLetterOrDigit) ? new QueryNode.Words(word) : Fail("word", "this is no word", start, Math.Max(1, word.Length));
     }
 
     private QueryNode? Field(string name, int start)
     {
         if (QueryFields.Find(name) is not { } field)
         {
-            return Fail("there is no such field", start, name.Length, QueryFields.Nearest(name));
+            return Fail("field", "there is no such field", start, name.Length, QueryFields.Nearest(name));
         }
 
         var comparison = TakeComparison();
         if (comparison is not ("" or ">" or "<" or ">=" or "<="))
         {
-            return Fail("this is no comparison; write >, <, >= or <=", at - comparison.Length, comparison.Length);
+            return Fail("comparison", "this is no comparison; write >, <, >= or <=", at - comparison.Length, comparison.Length);
         }
 
         if (comparison.Length > 0 && field.Value != QueryValue.Number)
         {
-            return Fail($"only numbers are compared; {field.Name} asks for {field.Meaning}", start, name.Length);
+            return Fail("compared", $"only numbers are compared; {field.Name} asks for {field.Meaning}", start, name.Length, field: field);
         }
 
         var values = new List<string>();
@@ -134,12 +145,12 @@ internal sealed class QueryParser(string text)
 
             if (string.IsNullOrWhiteSpace(raw))
             {
-                return Fail($"{field.Name} needs a value right after the colon", start, name.Length);
+                return Fail("empty", $"{field.Name} needs a value right after the colon", start, name.Length, field: field);
             }
 
             if (FieldValue.Read(field, raw, out var problem, out var suggestion) is not { } value)
             {
-                return Fail(problem!, valueStart, at - valueStart, suggestion);
+                return Fail(Kinds[field.Value], problem!, valueStart, at - valueStart, suggestion, field);
             }
 
             values.Add(value);
@@ -178,7 +189,7 @@ internal sealed class QueryParser(string text)
         var end = text.IndexOf(close, ++at);
         if (end < 0)
         {
-            Fail("this quotation is not closed", start, 1);
+            Fail("quotation", "this quotation is not closed", start, 1);
             return null;
         }
 
@@ -189,7 +200,7 @@ internal sealed class QueryParser(string text)
             return phrase;
         }
 
-        Fail("there is no word in this quotation", start, at - start);
+        Fail("no-word", "there is no word in this quotation", start, at - start);
         return null;
     }
 
@@ -244,10 +255,10 @@ internal sealed class QueryParser(string text)
 
     private static bool IsQuote(char c) => c is '"' or '«' or '“' or '”';
 
-    private QueryNode? Fail(string message, int start, int length, string? suggestion = null)
+    private QueryNode? Fail(string kind, string message, int start, int length, string? suggestion = null, QueryField? field = null)
     {
         // The first mistake is the one to mend; what follows it may be its consequence.
-        error ??= new(message, start, Math.Min(length, text.Length - start), suggestion);
+        error ??= new(message, start, Math.Min(length, text.Length - start), suggestion) { Kind = kind, Field = field?.Name };
         at = text.Length;
         return null;
     }
