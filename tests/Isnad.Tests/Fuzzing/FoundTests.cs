@@ -10,6 +10,12 @@ namespace Isnad.Tests.Fuzzing;
 /// <summary>What made inputs broke once.</summary>
 public sealed class FoundTests
 {
+    // A function word that can be a verb too, alone in the last sentence.
+    [Theory]
+    [InlineData("توقيف أربعة أشخاص\nأو")]
+    [InlineData("توقيف أربعة أشخاص يشتبه في صلتهم\nهنا")]
+    public void A_text_may_end_with_any_word(string text) => Assert.Equal(text, NewsEngine.Default.Read(new("found", text)).Text);
+
     [Theory]
     [InlineData("<rss><channel><title>أخبار</title></channel></rss>")]
     [InlineData("<rss version='9'><channel/></rss>")]
