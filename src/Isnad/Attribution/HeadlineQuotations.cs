@@ -13,12 +13,15 @@ internal sealed class HeadlineQuotations(AttributionScope scope, IReadOnlyList<R
     private const int ShortestWord = 3;
     private const double LeastShared = 0.6;
 
+    // More than any headline has; each is compared with every statement.
+    private const int MostQuotations = 40;
+
     /// <summary>The reports that the headlines hold besides those with a cue.</summary>
     public List<ReportDraft> Read()
     {
         var found = new List<ReportDraft>();
         var title = scope.Document.Structure.Title;
-        foreach (var quotation in scope.Document.Quotations.TakeWhile(q => q.Span.Start < title.End))
+        foreach (var quotation in scope.Document.Quotations.TakeWhile(q => q.Span.Start < title.End).Take(MostQuotations))
         {
             if (quotation is { Depth: 0, Closed: true } && title.Contains(quotation.Span) && !drafts.Any(d => d.Words.Spans.Any(s => s.Overlaps(quotation.Inner)))
                 && Words(quotation) is { Count: >= FewestWords } words && Teller(words) is { } told)

@@ -30,7 +30,7 @@ internal static class Queries
         {
             // What a query says of itself is a query again, and the same, unless its quotation marks make it too long for one.
             var written = query.ToString();
-            if (written.Length <= LongestQuery && !EventQuery.TryParse(written, out var again, out _) || again.ToString() != written)
+            if (written.Length <= LongestQuery && (!EventQuery.TryParse(written, out var again, out _) || again.ToString() != written))
             {
                 throw new BrokenException($"«{written}» is not read as it is written");
             }

@@ -41,6 +41,22 @@ public sealed class FoundTests
         Assert.Contains(issues, i => i.Code == "KH2001");
     }
 
+    // A line of nothing but marks is a headline of as many quotations.
+    [Fact]
+    public void A_headline_of_marks_is_read_in_time_that_grows_with_its_length()
+    {
+        double Time(int count)
+        {
+            var start = Environment.CpuUsage.UserTime;
+            NewsEngine.Default.Read(new("found", new string('\'', count)));
+            return (Environment.CpuUsage.UserTime - start).TotalSeconds;
+        }
+
+        Time(1_000);
+        var (one, eight) = (Time(10_000), Time(80_000));
+        Assert.True(eight < Math.Max(1, one * 24), $"10,000 in {one:0.000} s, 80,000 in {eight:0.000} s");
+    }
+
     [Fact]
     public void A_page_with_many_elements_side_by_side_is_read_in_time_that_grows_with_its_length()
     {
