@@ -13,6 +13,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
 {
     private readonly UnlikelyForms unlikely = new(document, scanner);
     private readonly SpanSet places = new(document.Places.Select(p => p.Span));
+    private readonly SpanSet times = new(document.Times.Select(t => t.Span));
 
     /// <summary>Triggers in text order, at most one a token.</summary>
     public IEnumerable<Trigger> Find()
@@ -36,7 +37,7 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
                 continue;
             }
 
-            if (!IsPlaceName(token) && WordAt(token) is { } word && (!scanner.IsInsideMention(token) || IsAside(word)))
+            if (!IsPlaceName(token) && !TellsTime(token) && WordAt(token) is { } word && (!scanner.IsInsideMention(token) || IsAside(word)))
             {
                 yield return word;
             }
@@ -50,6 +51,9 @@ internal sealed class TriggerFinder(NewsDocument document, EventLexicon lexicon,
 
     // «تشاد» is no «is praised», «سيستان» no «will resent».
     private bool IsPlaceName(int token) => document.Tags[token].Tag == WordTag.Propn && places.Overlaps(document.Tokens[token].Span);
+
+    // «فجر الأربعاء» is dawn, and nobody blew Wednesday up.
+    private bool TellsTime(int token) => times.Overlaps(document.Tokens[token].Span);
 
     private Trigger? PhraseAt(int token)
     {
