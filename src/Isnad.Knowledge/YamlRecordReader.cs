@@ -6,6 +6,9 @@ namespace Isnad.KnowledgeSource;
 /// <summary>Reads one knowledge file: a YAML list of records, block style, every scalar a string.</summary>
 internal static class YamlRecordReader
 {
+    // A record's lists of records need eight.
+    private const int MostLevels = 32;
+
     public static List<SourceRecord> Read(string folder, string file, List<KnowledgeIssue> issues)
     {
         using var text = new StreamReader(Path.Combine(folder, file));
@@ -17,10 +20,17 @@ internal static class YamlRecordReader
     public static List<SourceRecord> Read(TextReader text, string file, List<KnowledgeIssue> issues)
     {
         var records = new List<SourceRecord>();
+        var content = text.ReadToEnd();
         var stream = new YamlStream();
         try
         {
-            stream.Load(text);
+            if (DeepLine(content) is { } line)
+            {
+                issues.Add(new(file, line, "KH2001", $"not a knowledge file: more than {MostLevels} levels inside one another"));
+                return records;
+            }
+
+            stream.Load(new StringReader(content));
         }
         catch (YamlException x)
         {
@@ -52,6 +62,22 @@ internal static class YamlRecordReader
         }
 
         return records;
+    }
+
+    // Nodes are composed by recursion, which ten thousand «[» would bring down with the whole process; events are not.
+    private static int? DeepLine(string content)
+    {
+        var parser = new Parser(new StringReader(content));
+        for (var level = 0; parser.MoveNext();)
+        {
+            level += parser.Current!.NestingIncrease;
+            if (level > MostLevels)
+            {
+                return (int)parser.Current.Start.Line;
+            }
+        }
+
+        return null;
     }
 
     private static SourceRecord? Record(YamlNode node, string file, List<KnowledgeIssue> issues)

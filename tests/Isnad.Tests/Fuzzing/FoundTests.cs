@@ -41,6 +41,18 @@ public sealed class FoundTests
         Assert.Contains(issues, i => i.Code == "KH2001");
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("- ")]
+    [InlineData("{a: ")]
+    public void Knowledge_of_endless_depth_is_an_issue(string opening)
+    {
+        var issues = new List<KnowledgeIssue>();
+        using var reader = new StringReader(string.Concat(Enumerable.Repeat(opening, 20_000)));
+        YamlRecordReader.Read(reader, "actors/x.yaml", issues);
+        Assert.Contains(issues, i => i.Code == "KH2001");
+    }
+
     // A line of nothing but marks is a headline of as many quotations.
     [Fact]
     public void A_headline_of_marks_is_read_in_time_that_grows_with_its_length()
