@@ -32,7 +32,7 @@ internal sealed class KeptSums(Sql sql)
         $"SELECT scope, value, CAST(SUM(events) AS BIGINT) FROM sum_facet WHERE {Where} GROUP BY scope, value",
         r => (r.GetString(0), r.GetString(1), r.GetInt64(2)), Values(scopes, [facet], periods));
 
-    private string Where => $"scope IN ({sql.Dialect.Texts("@p1")}) AND facet IN ({sql.Dialect.Texts("@p2")}) AND period IN ({sql.Dialect.Texts("@p3")})";
+    private string Where => $"{sql.Dialect.IsOneOf("scope", "@p1")} AND {sql.Dialect.IsOneOf("facet", "@p2")} AND {sql.Dialect.IsOneOf("period", "@p3")}";
 
     private IEnumerable<int> Years() =>
         sql.Rows("SELECT value FROM sum_facet WHERE scope = '' AND facet = 'year' AND period = '' ORDER BY value", r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture));

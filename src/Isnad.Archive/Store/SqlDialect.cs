@@ -38,8 +38,8 @@ internal abstract class SqlDialect
     /// <summary>A text of such a row.</summary>
     public abstract string Column(int at);
 
-    /// <summary>A search for the texts in a parameter that holds a JSON array.</summary>
-    public abstract string Texts(string parameter);
+    /// <summary>A condition that a column holds one of the texts in a parameter that holds a JSON array.</summary>
+    public abstract string IsOneOf(string column, string parameter);
 
     /// <summary>Ends the statement that the connection is running, from another thread.</summary>
     public abstract void Interrupt(DbConnection connection, DbCommand command);

@@ -68,7 +68,7 @@ internal sealed class SqliteDialect(string path) : SqlDialect
 
     public override string Column(int at) => $"json_extract(value, '$[{at}]')";
 
-    public override string Texts(string parameter) => $"SELECT value FROM json_each({parameter})";
+    public override string IsOneOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
     public override void Interrupt(DbConnection connection, DbCommand command) => SQLitePCL.raw.sqlite3_interrupt(((SqliteConnection)connection).Handle);
 
