@@ -5,7 +5,7 @@ namespace Isnad.Archive.Query;
 /// <summary>A part of a parsed query.</summary>
 internal abstract record QueryNode
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create(" ,،:()«»\"");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" ,،:()«»“”\"");
 
     /// <summary>Words that stand in the article, in this order.</summary>
     public sealed record Words(string Text) : QueryNode;
@@ -36,5 +36,5 @@ internal abstract record QueryNode
     private static string Inner(QueryNode node) => node is All or Any ? $"({node})" : node.ToString();
 
     private static string Quote(string text, bool always) =>
-        always || text.AsSpan().ContainsAny(Marks) || text.StartsWith('-') ? $"\"{text.Replace("\"", "", StringComparison.Ordinal)}\"" : text;
+        always || text.AsSpan().ContainsAny(Marks) || text.Any(char.IsWhiteSpace) || text.StartsWith('-') ? $"\"{text.Replace("\"", "", StringComparison.Ordinal)}\"" : text;
 }

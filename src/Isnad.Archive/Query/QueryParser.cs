@@ -8,6 +8,7 @@ internal sealed class QueryParser(string text)
 {
     private const int DeepestNesting = 50;
     private const int LongestQuery = 4000;
+    private static readonly QueryError TooLong = new($"the query is longer than {LongestQuery} characters", 0, 0, null) { Kind = "long" };
 
     // What is wrong with a value of each kind.
     private static readonly Dictionary<QueryValue, string> Kinds = new()
@@ -27,7 +28,7 @@ internal sealed class QueryParser(string text)
     {
         if (text.Length > LongestQuery)
         {
-            return (null, new($"the query is longer than {LongestQuery} characters", 0, 0, null) { Kind = "long" });
+            return (null, TooLong);
         }
 
         var root = AnyOf();
@@ -36,7 +37,8 @@ internal sealed class QueryParser(string text)
             Fail("closes-nothing", "this bracket closes nothing", at, 1);
         }
 
-        return error is null ? (root, null) : (null, error);
+        // What is written back may have more quotation marks, and is to be a query too.
+        return error is not null ? (null, error) : root.ToString().Length > LongestQuery ? (null, TooLong) : (root, null);
     }
 
     private QueryNode AnyOf()

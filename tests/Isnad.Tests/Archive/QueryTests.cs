@@ -85,6 +85,20 @@ public sealed class QueryTests(QueryTests.Filled filled) : IClassFixture<QueryTe
         Assert.Equal(plain, again.ToString());
     }
 
+    [Theory]
+    [InlineData("target:\"a“b\"")]
+    [InlineData("target:\"a\tb\"")]
+    public void A_value_with_any_mark_is_written_back_as_it_is_read(string query)
+    {
+        Assert.True(EventQuery.TryParse(query, out var parsed, out _));
+        Assert.True(EventQuery.TryParse(parsed.ToString(), out var again, out _));
+        Assert.Equal(query, again.ToString());
+    }
+
+    [Fact]
+    public void A_query_that_is_too_long_once_it_is_written_out_is_too_long() =>
+        Assert.False(EventQuery.TryParse("target:" + string.Concat(Enumerable.Repeat("a:b,", 990)) + "c", out _, out _));
+
     [Fact]
     public void Every_field_and_its_other_names_are_documented() =>
         Assert.All(QueryFields.All, field =>
