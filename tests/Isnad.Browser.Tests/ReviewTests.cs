@@ -45,6 +45,8 @@ public sealed class ReviewTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.Open("/sign-in?back=/review?why=disputed", script: false);
         await page.Locator("input[name=key]").FillAsync(browser.ReviewerKey);
         await page.Keyboard.PressAsync("Enter");
+        // Counting does not wait for the page that the key opens.
+        await page.Locator("section.review").First.WaitForAsync();
         var waiting = await page.Locator("section.review").CountAsync();
         await page.Locator("section.review .judge a").First.ClickAsync();
         await page.Locator("button[value=accept]").First.ClickAsync();
