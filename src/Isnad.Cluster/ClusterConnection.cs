@@ -63,24 +63,8 @@ internal sealed class ClusterConnection : IAsyncDisposable
     /// <summary>Makes the streams and the consumer where they are not there, as after the server has lost its disk.</summary>
     public async Task<INatsJSConsumer> Ensure(CancellationToken cancellation)
     {
-        await Stream(new(ClusterNames.Articles, [ClusterNames.ArticleSubject])
-        {
-            Retention = StreamConfigRetention.Workqueue,
-            Storage = StreamConfigStorage.File,
-            Discard = StreamConfigDiscard.New,
-            MaxBytes = Limits.MostQueuedBytes,
-            DuplicateWindow = DuplicateWindow,
-            NumReplicas = Limits.Replicas,
-        }, cancellation).ConfigureAwait(false);
-        await Stream(new(ClusterNames.Dead, [ClusterNames.DeadSubject])
-        {
-            Retention = StreamConfigRetention.Limits,
-            Storage = StreamConfigStorage.File,
-            Discard = StreamConfigDiscard.Old,
-            MaxBytes = Limits.MostDeadBytes,
-            DuplicateWindow = DuplicateWindow,
-            NumReplicas = Limits.Replicas,
-        }, cancellation).ConfigureAwait(false);
+        await Stream(ClusterNames.Articles, ClusterNames.ArticleSubject, StreamConfigRetention.Workqueue, StreamConfigDiscard.New, Limits.MostQueuedBytes, cancellation).ConfigureAwait(false);
+        await Stream(ClusterNames.Dead, ClusterNames.DeadSubject, StreamConfigRetention.Limits, StreamConfigDiscard.Old, Limits.MostDeadBytes, cancellation).ConfigureAwait(false);
         return await Consumer(cancellation).ConfigureAwait(false);
     }
 
@@ -115,14 +99,23 @@ internal sealed class ClusterConnection : IAsyncDisposable
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
     // A stream that is there keeps its limits: whoever runs the server may have set them.
-    private async Task Stream(StreamConfig config, CancellationToken cancellation)
+    private async Task Stream(string name, string subject, StreamConfigRetention retention, StreamConfigDiscard discard, long mostBytes, CancellationToken cancellation)
     {
         try
         {
-            await Streams.GetStreamAsync(config.Name!, cancellationToken: cancellation).ConfigureAwait(false);
+            await Streams.GetStreamAsync(name, cancellationToken: cancellation).ConfigureAwait(false);
         }
         catch (NatsJSApiException x) when (x.Error.Code == 404)
         {
+            var config = new StreamConfig(name, [subject])
+            {
+                Retention = retention,
+                Storage = StreamConfigStorage.File,
+                Discard = discard,
+                MaxBytes = mostBytes,
+                DuplicateWindow = DuplicateWindow,
+                NumReplicas = Limits.Replicas,
+            };
             await Streams.CreateStreamAsync(config, cancellation).ConfigureAwait(false);
         }
     }

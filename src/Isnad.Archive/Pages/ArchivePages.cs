@@ -37,7 +37,7 @@ public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
     public ReviewQueue ReviewQueue(string? reason = null, string? after = null, int size = DefaultSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        return new ReviewQueueReader(sql).Read(reason, after is null ? null : Cursor(after), size);
+        return new ReviewQueueReader(sql).Read(reason, EventCursor.Of(after), size);
     }
 
     /// <summary>How many events a query finds.</summary>
@@ -122,6 +122,4 @@ public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
 
     /// <summary>The outlets, those with the most articles first.</summary>
     public IReadOnlyList<OutletCount> Outlets() => new OutletReader(archive).All();
-
-    private static EventCursor Cursor(string after) => EventCursor.Parse(after) ?? throw new ArgumentException($"«{after}» is no cursor of a page", nameof(after));
 }

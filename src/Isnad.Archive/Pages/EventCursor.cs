@@ -20,6 +20,11 @@ internal readonly record struct EventCursor(long Origins, string Day, string Key
             ? new(number, day, key)
             : null;
 
+    /// <summary>A cursor that a page gave; null for the first page.</summary>
+    /// <exception cref="ArgumentException">It is none that a page gave.</exception>
+    public static EventCursor? Of(string? after) =>
+        after is null ? null : Parse(after) ?? throw new ArgumentException($"«{after}» is no cursor of a page", nameof(after));
+
     /// <summary>The order as SQL on the event <c>e</c>.</summary>
     public static string OrderBy(EventOrder order) => order switch
     {

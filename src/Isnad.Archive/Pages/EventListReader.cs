@@ -14,7 +14,7 @@ internal sealed class EventListReader(NewsArchive archive, NewsEngine engine)
 
     public EventPage Read(EventQuery query, EventOrder order, string? after, int size)
     {
-        var cursor = after is null ? (EventCursor?)null : EventCursor.Parse(after) ?? throw new ArgumentException($"«{after}» is no cursor of a page", nameof(after));
+        var cursor = EventCursor.Of(after);
         var rows = Look(query, order, cursor, size, LooksAt);
         for (var looks = LooksAt * 10L; rows.Count <= size && looks <= LooksAtMost && (rows.Count > 0 || !IsSeldom(query.Root)); looks *= 10)
         {

@@ -19,13 +19,46 @@ internal sealed record PeriodCover(IReadOnlyList<string> Periods, IReadOnlyList<
             return new([""], []);
         }
 
-        var cover = new PeriodCover(new List<string>(), new List<DayRange>());
+        var (periods, rest) = (new List<string>(), new List<DayRange>());
         foreach (var year in years)
         {
-            cover.Add(span, DayRange.Of(year.ToString("0000", CultureInfo.InvariantCulture))!.Value, SumScopes.Years, Math.Max(coarsest, SumScopes.Years), finest);
+            Add(DayRange.Of(year.ToString("0000", CultureInfo.InvariantCulture))!.Value, SumScopes.Years);
         }
 
-        return cover;
+        return new(periods, rest);
+
+        void Add(DayRange period, int grain)
+        {
+            var first = span.From > period.First ? span.From.Value : period.First;
+            var last = span.To < period.Last ? span.To.Value : period.Last;
+            if (first > last)
+            {
+                return;
+            }
+
+            if (grain >= coarsest && first == period.First && last == period.Last)
+            {
+                periods.Add(DayRange.Text(period.First)[..(grain == SumScopes.Years ? 4 : grain == SumScopes.Months ? 7 : 10)]);
+            }
+            else if (grain < finest)
+            {
+                for (var day = first; day <= last;)
+                {
+                    var part = grain == SumScopes.Years ? new DayRange(new(day.Year, day.Month, 1), new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))) : new DayRange(day, day);
+                    Add(part, grain + 1);
+                    if (part.Last == DateOnly.MaxValue)
+                    {
+                        break;
+                    }
+
+                    day = part.Last.AddDays(1);
+                }
+            }
+            else
+            {
+                rest.Add(new(first, last));
+            }
+        }
     }
 
     /// <summary>A condition on the event <c>e</c> that holds of what the periods leave; null where they leave nothing.</summary>
@@ -40,38 +73,5 @@ internal sealed record PeriodCover(IReadOnlyList<string> Periods, IReadOnlyList<
         }
 
         return parts.Count == 0 ? null : $"({string.Join(" OR ", parts)})";
-    }
-
-    private void Add(QuestionSpan span, DayRange period, int grain, int coarsest, int finest)
-    {
-        var first = span.From > period.First ? span.From.Value : period.First;
-        var last = span.To < period.Last ? span.To.Value : period.Last;
-        if (first > last)
-        {
-            return;
-        }
-
-        if (grain >= coarsest && first == period.First && last == period.Last)
-        {
-            ((List<string>)Periods).Add(DayRange.Text(period.First)[..(grain == SumScopes.Years ? 4 : grain == SumScopes.Months ? 7 : 10)]);
-        }
-        else if (grain < finest)
-        {
-            for (var day = first; day <= last;)
-            {
-                var part = grain == SumScopes.Years ? new DayRange(new(day.Year, day.Month, 1), new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))) : new DayRange(day, day);
-                Add(span, part, grain + 1, coarsest, finest);
-                if (part.Last == DateOnly.MaxValue)
-                {
-                    break;
-                }
-
-                day = part.Last.AddDays(1);
-            }
-        }
-        else
-        {
-            ((List<DayRange>)Rest).Add(new(first, last));
-        }
     }
 }

@@ -224,15 +224,13 @@ internal sealed class DraftFinder
         // «السيد» and «الحاجة» (need) alone are no one in particular.
         { IsTitle: true, Sector: null } => draft.HasName,
         // «وزير» alone is anybody; «الوزير», «وزير الدفاع» is somebody.
-        { IsTitle: true } => draft.IsModified || FollowsName(draft) || Enumerable.Range(draft.FirstToken, draft.EndToken - draft.FirstToken)
-            .Any(token => document.Tokens[token].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article))),
+        { IsTitle: true } => draft.IsModified || FollowsName(draft) || Enumerable.Range(draft.FirstToken, draft.EndToken - draft.FirstToken).Any(token => HasArticle(document.Tokens[token])),
         _ => true,
     } && document.Tags[draft.FirstToken].Tag is not WordTag.Verb;
 
     // «معاوية سالم مدير [خدمات الطوارئ]», «معاوية سالم، مدير …»: whatever he is the head of.
     private bool FollowsName(MentionDraft title) =>
-        previous is { HasName: true, Type: ActorType.Person, Head.Sector: null or "" } or { HasName: true, Type: ActorType.Person, Head: null } && title.Start == document.Tokens[title.FirstToken].Span.Start
-            && previous.EndToken is var end && (end == title.FirstToken || (end == title.FirstToken - 1 && document.Tokens[end].Folded is "،" or ","));
+        previous is { HasName: true, Type: ActorType.Person } && string.IsNullOrEmpty(previous.Head?.Sector) && title.IsApposedTo(previous, document.Tokens);
 
     private MentionDraft? Reference(int token)
     {
@@ -261,7 +259,7 @@ internal sealed class DraftFinder
 
     // «التطورات الأخيرة»: after a definite noun it is an adjective.
     private bool IsAdjective(int token) =>
-        token > 0 && document.Tags[token - 1].Tag is WordTag.Noun or WordTag.Adj or WordTag.Num && document.Tokens[token - 1].Shape.Segmentations.Any(cut => cut.Has(Proclitics.Article));
+        token > 0 && document.Tags[token - 1].Tag is WordTag.Noun or WordTag.Adj or WordTag.Num && HasArticle(document.Tokens[token - 1]);
 
     // «نظيره الأميركي جوزيف دانفورد»
     private void ExtendCounterpart(MentionDraft draft)

@@ -101,7 +101,7 @@ internal sealed class EntityResolver
     // «سمير النشار، القيادي في الحزب»: one of a kind, named right before.
     private EntityBuilder? Apposed(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore) =>
         draft is { HasName: false, BackReference: null, Head.IsGeneric: true } && before is { HasName: true, Type: ActorType.Person, Head.Sector: null } && entityBefore is { IsDual: false }
-            && lexicon.Heads.At(document.Tokens, draft.FirstToken).Exists(m => m.Value is { IsTitle: true, Number: Number.Singular }) && IsApposition(draft, before) ? entityBefore : null;
+            && lexicon.Heads.At(document.Tokens, draft.FirstToken).Exists(m => m.Value is { IsTitle: true, Number: Number.Singular }) && draft.IsApposedTo(before, document.Tokens) ? entityBefore : null;
 
     private EntityBuilder? Of(MentionDraft draft, MentionDraft? before, EntityBuilder? entityBefore)
     {
@@ -246,7 +246,7 @@ internal sealed class EntityResolver
     {
         var head = draft.Head!;
         // «أحمد حافظ، المتحدث باسم الخارجية»: a name with no title, a comma, a title with no name.
-        if (before is { HasName: true, Type: ActorType.Person } && before.Head?.Sector is null && entityBefore is { IsDual: false } && IsApposition(draft, before))
+        if (before is { HasName: true, Type: ActorType.Person } && before.Head?.Sector is null && entityBefore is { IsDual: false } && draft.IsApposedTo(before, document.Tokens))
         {
             return entityBefore;
         }
@@ -279,11 +279,6 @@ internal sealed class EntityResolver
     private bool GoesOn(MentionDraft draft) =>
         !draft.IsModified && draft.EndToken < document.Tokens.Count && document.Tokens[draft.EndToken].Sentence == document.Tokens[draft.FirstToken].Sentence
             && document.Tokens[draft.EndToken - 1].Folded is not ['ا', 'ل', ..] && document.Tags[draft.EndToken] is { Tag: WordTag.Noun, Prefix: 0 };
-
-    // «علي الدباغ الناطق باسم الحكومة», «أحمد حافظ، المتحدث باسم الخارجية»
-    private bool IsApposition(MentionDraft draft, MentionDraft before) =>
-        draft.Start == document.Tokens[draft.FirstToken].Span.Start && document.Tokens[draft.FirstToken].Sentence == document.Tokens[before.FirstToken].Sentence
-            && (draft.FirstToken == before.EndToken || (draft.FirstToken == before.EndToken + 1 && document.Tokens[before.EndToken].Folded is "،" or ","));
 
     private EntityBuilder Headed(MentionDraft draft)
     {

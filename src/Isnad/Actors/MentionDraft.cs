@@ -69,4 +69,9 @@ internal sealed class MentionDraft
     public string Name(IReadOnlyList<Language.Token> tokens) => tokens[NameTokens.First].Folded;
 
     public bool HasName => NameTokens.End > NameTokens.First;
+
+    /// <summary>«علي الدباغ | الناطق باسم الحكومة», «أحمد حافظ، | المتحدث باسم الخارجية»: right after another, with at most a comma between.</summary>
+    public bool IsApposedTo(MentionDraft before, IReadOnlyList<Language.Token> tokens) =>
+        Start == tokens[FirstToken].Span.Start && tokens[FirstToken].Sentence == tokens[before.FirstToken].Sentence
+            && (FirstToken == before.EndToken || (FirstToken == before.EndToken + 1 && tokens[before.EndToken].Folded is "،" or ","));
 }

@@ -1,6 +1,7 @@
 using Isnad.Language;
 using Isnad.Language.Tagging;
 using Isnad.Pipeline;
+using Isnad.Text;
 
 namespace Isnad.Actors;
 
@@ -11,6 +12,7 @@ namespace Isnad.Actors;
 internal sealed class OpenTitle(NewsDocument document, ActorLexicon lexicon)
 {
     private const int LongestBody = 8;
+    private readonly SpanSet times = new(document.Times.Select(t => t.Span));
     private MentionDraft? title;
     private EntityBuilder? holder;
 
@@ -69,7 +71,7 @@ internal sealed class OpenTitle(NewsDocument document, ActorLexicon lexicon)
                 return false;
             }
 
-            if (document.Words[token].Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" }) || document.Times.Any(t => t.Span.Overlaps(document.Tokens[token].Span)))
+            if (document.Words[token].Any(r => r.Sense is { Verb: not null, Entry.Kind: "cue-verb" }) || times.Overlaps(document.Tokens[token].Span))
             {
                 return false;
             }

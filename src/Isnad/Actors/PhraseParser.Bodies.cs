@@ -3,7 +3,7 @@ using Isnad.Language.Tagging;
 
 namespace Isnad.Actors;
 
-/// <summary>The bodies within a phrase: those that somebody belongs to, and the second name of one.</summary>
+/// <summary>The bodies within a phrase: those that somebody belongs to, the second name of one, and where the name of a medium begins.</summary>
 internal sealed partial class PhraseParser
 {
     // «مسؤول في وزارة الخارجية», «رئيس المكتب السياسي لحركة حماس», «مسؤول بالبرلمان»: the body, behind a preposition. Those who carry
@@ -91,4 +91,11 @@ internal sealed partial class PhraseParser
             draft.NameTokens = (draft.FirstToken, at - 1);
         }
     }
+
+    // «إذاعة [صوت موسكو]», «شبكة [برق الإخبارية]»: a bare noun right after the word for a medium begins its name where a name or an
+    // adjective follows it.
+    private bool OpensMediumName(MentionDraft draft, int at) =>
+        draft.Head!.Sector == "JRN" && at == draft.FirstToken + 1 && document.Tokens[at].Folded.Length > 2 && at + 1 < document.Tokens.Count && document.Tokens[at + 1].Sentence == document.Tokens[at].Sentence
+            && (PlaceAt(at + 1) is not null || names[at + 1] is { Type: "LOC" or "ORG" or "MISC" } || lexicon.Names.At(document.Tokens, at + 1).Exists(m => m.Value.Kind == KnownKind.State)
+                || (document.Tags[at + 1] is { Tag: WordTag.Adj or WordTag.Noun, Prefix: 0 } && document.Tokens[at + 1].Folded.StartsWith("ال", StringComparison.Ordinal)));
 }

@@ -339,13 +339,6 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
         return true;
     }
 
-    // «إذاعة [صوت موسكو]», «شبكة [برق الإخبارية]»: a bare noun right after the word for a medium begins its name where a name or an
-    // adjective follows it.
-    private bool OpensMediumName(MentionDraft draft, int at) =>
-        draft.Head!.Sector == "JRN" && at == draft.FirstToken + 1 && document.Tokens[at].Folded.Length > 2 && at + 1 < document.Tokens.Count && document.Tokens[at + 1].Sentence == document.Tokens[at].Sentence
-            && (PlaceAt(at + 1) is not null || names[at + 1] is { Type: "LOC" or "ORG" or "MISC" } || lexicon.Names.At(document.Tokens, at + 1).Exists(m => m.Value.Kind == KnownKind.State)
-                || (document.Tags[at + 1] is { Tag: WordTag.Adj or WordTag.Noun, Prefix: 0 } && document.Tokens[at + 1].Folded.StartsWith("ال", StringComparison.Ordinal)));
-
     private (int Token, bool IsMark) SkipMark(int token) =>
         token + 1 < document.Tokens.Count && document.Tokens[token].Kind == TokenKind.QuoteMark && document.Tokens[token + 1].Sentence == document.Tokens[token].Sentence ? (token + 1, true) : (token, false);
 

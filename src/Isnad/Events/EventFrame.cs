@@ -47,6 +47,9 @@ internal sealed class EventFrame
     /// <summary>Done with words: in the present tense it reports what was said.</summary>
     public bool IsSpoken => Spoken.Contains(Type);
 
+    /// <summary>Whether events of a type are force done to somebody.</summary>
+    public static bool IsForce(string type) => type is "ASSAULT" or "COERCE";
+
     /// <summary>Slots of the actor, tried in order: subject, object or a folded preposition.</summary>
     public IReadOnlyList<string> Actor { get; }
 

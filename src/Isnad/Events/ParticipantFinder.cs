@@ -28,6 +28,6 @@ internal sealed class ParticipantFinder(NewsDocument document, KnowledgeBase kno
 
     /// <summary>«وقال الخبير إن تحرير المدينة قريب»: where nobody is named who did it, the one who tells of violence is not who did it, but an officer may be.</summary>
     private Participants WithoutTeller(Trigger trigger, Participants found) =>
-        !trigger.IsVerbal && found is { IsImplied: true, Actors: [var only] } && trigger.Frame.Type is "ASSAULT" or "COERCE" && document.Entities[only.EntityId] is { Type: ActorType.Person, Sector: not ("MIL" or "REB" or "COP") }
+        !trigger.IsVerbal && found is { IsImplied: true, Actors: [var only] } && EventFrame.IsForce(trigger.Frame.Type) && document.Entities[only.EntityId] is { Type: ActorType.Person, Sector: not ("MIL" or "REB" or "COP") }
             && document.Reports.Any(r => r.Speaker == only.EntityId && r.Content.Any(span => span.Contains(trigger.Span.Start))) ? found with { Actors = [], IsImplied = false } : found;
 }

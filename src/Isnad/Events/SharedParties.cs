@@ -8,13 +8,12 @@ namespace Isnad.Events;
 /// </summary>
 internal sealed class SharedParties(NewsDocument document)
 {
-    private static readonly HashSet<string> Violent = ["ASSAULT", "COERCE"];
 
     public List<NewsEvent> Fill(IReadOnlyList<NewsEvent> events)
     {
         // By the country struck, who struck it most.
         var strikers = new Dictionary<string, Dictionary<int, int>>(StringComparer.Ordinal);
-        foreach (var act in events.Where(e => Violent.Contains(e.Type)))
+        foreach (var act in events.Where(e => EventFrame.IsForce(e.Type)))
         {
             foreach (var country in Countries(act.Recipients))
             {
@@ -26,7 +25,7 @@ internal sealed class SharedParties(NewsDocument document)
             }
         }
 
-        return [.. events.Select(e => Violent.Contains(e.Type) && e.Actors.Count == 0 ? WithActor(e, strikers) : e)];
+        return [.. events.Select(e => EventFrame.IsForce(e.Type) && e.Actors.Count == 0 ? WithActor(e, strikers) : e)];
     }
 
     private NewsEvent WithActor(NewsEvent act, Dictionary<string, Dictionary<int, int>> strikers)

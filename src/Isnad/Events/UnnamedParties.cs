@@ -11,7 +11,6 @@ namespace Isnad.Events;
 internal sealed class UnnamedParties
 {
     private const int Reach = 30;
-    private static readonly HashSet<string> Struck = ["ASSAULT", "COERCE"];
     private static readonly HashSet<string> Directed = ["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "SANCTION", "AID", "THREATEN", "ASSAULT", "COERCE", "AGREE", "COOPERATE", "CONCEDE"];
     private static readonly HashSet<string> Done = ["ACCUSE", "REQUEST", "SUPPORT", "REJECT", "SANCTION", "AID", "THREATEN", "CONSULT", "AGREE", "RETREAT", "COOPERATE", "CONCEDE", "MOBILIZE"];
     private readonly NewsDocument document;
@@ -39,7 +38,7 @@ internal sealed class UnnamedParties
             return null;
         }
 
-        if ((mode == "visit" || Struck.Contains(trigger.Frame.Type)) && place?.Country is { } country && stateOf.TryGetValue(country, out var state) && found.Actors.All(a => document.Entities[a.EntityId].Country != country))
+        if ((mode == "visit" || EventFrame.IsForce(trigger.Frame.Type)) && place?.Country is { } country && stateOf.TryGetValue(country, out var state) && found.Actors.All(a => document.Entities[a.EntityId].Country != country))
         {
             return state;
         }
