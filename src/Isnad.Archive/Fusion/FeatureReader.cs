@@ -76,7 +76,17 @@ internal sealed class FeatureReader(Sql sql)
 
     private List<MentionFeatures> Read(string condition, params ReadOnlySpan<object?> values)
     {
-        var rows = sql.Rows(
+        var parties = sql.Rows(
+            $"""
+            SELECT x.mention_id, x.role, p.folded, p.type, p.country, p.sector, p.known FROM mention m JOIN participant x ON x.mention_id = m.id JOIN party p ON p.id = x.party_id
+            WHERE {condition} ORDER BY x.mention_id, x.role, x.rank
+            """,
+            r => ((r.GetInt64(0), r.GetString(1)), new PartyFeatures(r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), r.IsDBNull(6) ? null : r.GetString(6))),
+            values).ToLookup(x => x.Item1, x => x.Item2);
+        var counts = sql.Rows(
+            $"SELECT c.mention_id, c.what, c.at_least, c.at_most FROM mention m JOIN count_claim c ON c.mention_id = m.id WHERE {condition} ORDER BY c.mention_id, c.rank",
+            r => (r.GetInt64(0), new CountFeatures(r.GetString(1), r.IsDBNull(2) ? null : r.GetInt64(2), r.IsDBNull(3) ? null : r.GetInt64(3))), values).ToLookup(x => x.Item1, x => x.Item2);
+        return sql.Rows(
             $"""
             SELECT m.id, m.key, m.article_id, m.type, m.mode, m.status, m.day, m.date, pl.folded, pl.country, pl.kind, pl.known, m.word, g.group_key, a.dateline, m.start_at, m.end_at,
                 SUBSTR(a.text, CASE WHEN m.start_at > {SentenceWords.Reach} THEN m.start_at - {SentenceWords.Reach} + 1 ELSE 1 END, {2 * SentenceWords.Reach} + m.end_at - m.start_at)
@@ -90,21 +100,11 @@ internal sealed class FeatureReader(Sql sql)
                 return new MentionFeatures(
                     r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetString(3), Text(4), r.GetString(5),
                     day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), date is { Length: 10 }, date is { Length: < 10 } ? date : null,
-                    r.IsDBNull(8) ? null : new(r.GetString(8), Text(9), Text(10), Text(11), Stands(r.GetString(8), Text(14))), ArabicFolding.Fold(r.GetString(12)), (int)r.GetInt64(15), [], [], [], Text(13),
+                    r.IsDBNull(8) ? null : new(r.GetString(8), Text(9), Text(10), Text(11), Stands(r.GetString(8), Text(14))), ArabicFolding.Fold(r.GetString(12)), (int)r.GetInt64(15),
+                    [.. parties[(r.GetInt64(0), "actor")]], [.. parties[(r.GetInt64(0), "target")]], [.. counts[r.GetInt64(0)]], Text(13),
                     SentenceWords.Around(r.GetString(17), Math.Min((int)r.GetInt64(15), SentenceWords.Reach), (int)(r.GetInt64(16) - r.GetInt64(15))));
             },
             values);
-        var parties = sql.Rows(
-            $"""
-            SELECT x.mention_id, x.role, p.folded, p.type, p.country, p.sector, p.known FROM mention m JOIN participant x ON x.mention_id = m.id JOIN party p ON p.id = x.party_id
-            WHERE {condition} ORDER BY x.mention_id, x.role, x.rank
-            """,
-            r => ((r.GetInt64(0), r.GetString(1)), new PartyFeatures(r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4), r.IsDBNull(5) ? null : r.GetString(5), r.IsDBNull(6) ? null : r.GetString(6))),
-            values).ToLookup(x => x.Item1, x => x.Item2);
-        var counts = sql.Rows(
-            $"SELECT c.mention_id, c.what, c.at_least, c.at_most FROM mention m JOIN count_claim c ON c.mention_id = m.id WHERE {condition} ORDER BY c.mention_id, c.rank",
-            r => (r.GetInt64(0), new CountFeatures(r.GetString(1), r.IsDBNull(2) ? null : r.GetInt64(2), r.IsDBNull(3) ? null : r.GetInt64(3))), values).ToLookup(x => x.Item1, x => x.Item2);
-        return rows.ConvertAll(m => m with { Actors = [.. parties[(m.Id, "actor")]], Targets = [.. parties[(m.Id, "target")]], Counts = [.. counts[m.Id]] });
     }
 
     private static bool Stands(string folded, string? dateline) =>

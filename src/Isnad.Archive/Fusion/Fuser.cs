@@ -73,34 +73,31 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
     }
 
     /// <param name="Members">In the order of their keys.</param>
-    /// <param name="Scores">What speaks for each candidate pair with a member.</param>
     /// <param name="Noted">The pairs for which much speaks, with the reasons.</param>
-    private sealed record Linked(List<MentionFeatures> Members, Dictionary<(string, string), double> Scores, Dictionary<(string, string), FusionScore> Noted);
+    private sealed record Linked(List<MentionFeatures> Members, Dictionary<(string, string), FusionScore> Noted);
 
     /// <summary>Everything that a mention is linked to, directly or through others.</summary>
     private Linked Component(MentionFeatures start)
     {
         var members = new SortedDictionary<string, MentionFeatures>(StringComparer.Ordinal) { [start.Key] = start };
-        var scores = new Dictionary<(string, string), double>();
         var noted = new Dictionary<(string, string), FusionScore>();
         var queue = new Queue<MentionFeatures>([start]);
         while (queue.TryDequeue(out var mention))
         {
             foreach (var other in features.Near(mention))
             {
-                var pair = Pair(mention, other);
-                if (scores.ContainsKey(pair) || scorer.Score(mention, other) is not { } score)
+                // Weighed first: few of the thousands that a day of war holds are worth a note.
+                if (scorer.Weigh(mention, other) is not { Score: >= WorthNoting } weight)
                 {
                     continue;
                 }
 
-                scores.Add(pair, score.Refused ? Math.Min(score.Score, 0) : score.Score);
-                if (score.Score >= WorthNoting)
+                if (Pair(mention, other) is var pair && !noted.ContainsKey(pair))
                 {
-                    noted.Add(pair, score);
+                    noted.Add(pair, scorer.Score(mention, other)!);
                 }
 
-                if (score.Links && members.TryAdd(other.Key, other))
+                if (weight.Links && members.TryAdd(other.Key, other))
                 {
                     queue.Enqueue(other);
                 }
@@ -122,26 +119,17 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
             }
         }
 
-        return new([.. members.Values], scores, noted);
+        return new([.. members.Values], noted);
     }
 
     private void Place(Linked component)
     {
         // What copies of one text tell with one word is told once: of its readings the one for which most speaks counts.
-        var nodes = component.Members.GroupBy(m => m.CopyGroup is null || rules.SpeakOf(m.Key) ? m.Key : $"{m.CopyGroup} {m.Word} {m.Status}", StringComparer.Ordinal).Select(g => g.ToList()).ToList();
-        var nodeOf = nodes.SelectMany((members, node) => members.Select(m => (m.Key, node))).ToDictionary(x => x.Key, x => x.node, StringComparer.Ordinal);
-        var scores = new Dictionary<(int, int), double>();
-        foreach (var ((first, second), score) in component.Scores)
-        {
-            if (nodeOf.TryGetValue(first, out var i) && nodeOf.TryGetValue(second, out var j) && i != j)
-            {
-                var pair = i < j ? (i, j) : (j, i);
-                scores[pair] = Math.Max(score, scores.GetValueOrDefault(pair, double.MinValue));
-            }
-        }
-
-        var groups = MentionClusters.Group(nodes.Count, scores, Nodes(component.Members, rules.With, nodeOf), Nodes(component.Members, rules.Without, nodeOf));
-        var groupOf = groups.SelectMany((members, group) => members.SelectMany(n => nodes[n]).Select(m => (m.Key, group))).ToDictionary(x => x.Key, x => x.group, StringComparer.Ordinal);
+        var members = component.Members;
+        var nodes = members.GroupBy(m => m.CopyGroup is null || rules.SpeakOf(m.Key) ? m.Key : $"{m.CopyGroup} {m.Word} {m.Status}", StringComparer.Ordinal).Select(g => g.ToList()).ToList();
+        var nodeOf = nodes.SelectMany((alike, node) => alike.Select(m => (m.Key, node))).ToDictionary(x => x.Key, x => x.node, StringComparer.Ordinal);
+        var groups = MentionClusters.Group(nodes.Count, Scores(nodes), Nodes(members, rules.With, nodeOf), Nodes(members, rules.Without, nodeOf));
+        var groupOf = groups.SelectMany((alike, group) => alike.SelectMany(n => nodes[n]).Select(m => (m.Key, group))).ToDictionary(x => x.Key, x => x.group, StringComparer.Ordinal);
         foreach (var ((first, second), score) in component.Noted)
         {
             var merged = groupOf.TryGetValue(first, out var i) && groupOf.TryGetValue(second, out var j) && i == j;
@@ -150,10 +138,35 @@ public sealed class Fuser(NewsArchive archive, NewsEngine engine)
                 INSERT INTO fusion_decision (first_key, second_key, score, merged, reasons) VALUES (@p1, @p2, @p3, @p4, @p5)
                 ON CONFLICT (first_key, second_key) DO UPDATE SET score = excluded.score, merged = excluded.merged, reasons = excluded.reasons
                 """,
-                first, second, score.Score, merged ? 1 : 0, score.Refused ? $"refused: {score}" : score.ToString());
+                first, second, score.Weight.Score, merged ? 1 : 0, score.ToString());
         }
 
         events.Replace(groups.ConvertAll(group => group.SelectMany(n => nodes[n]).ToList()));
+    }
+
+    // What speaks for two nodes being one event: the pair of their mentions for which most does.
+    private Dictionary<(int, int), double> Scores(List<List<MentionFeatures>> nodes)
+    {
+        var scores = new Dictionary<(int, int), double>();
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            for (var j = i + 1; j < nodes.Count; j++)
+            {
+                foreach (var first in nodes[i])
+                {
+                    foreach (var second in nodes[j])
+                    {
+                        if (scorer.Weigh(first, second) is { } weight)
+                        {
+                            var score = weight.Refused ? Math.Min(weight.Score, 0) : weight.Score;
+                            scores[(i, j)] = Math.Max(score, scores.GetValueOrDefault((i, j), double.MinValue));
+                        }
+                    }
+                }
+            }
+        }
+
+        return scores;
     }
 
     // The pairs of nodes that a rule names, each once and in order.

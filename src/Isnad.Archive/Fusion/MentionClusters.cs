@@ -90,7 +90,7 @@ internal static class MentionClusters
             }
 
             var average = Sum(a, b) / (clusters[a].Count * clusters[b].Count);
-            if (average >= FusionScore.Enough)
+            if (average >= PairWeight.Enough)
             {
                 queue.Enqueue((a, b, clusters[a].Count, clusters[b].Count), (-average, a, b));
             }

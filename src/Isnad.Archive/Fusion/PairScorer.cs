@@ -8,13 +8,17 @@ internal sealed class PairScorer(PlaceTree places)
 {
     private const int SentenceLength = 160;
     private const double FarApart = -1;
+    private const double Excluding = -10;
     private const double SameSentence = 0.5;
     private const double OtherSpeaker = 3;
     private const double HardlyAWord = -1.6;
     private readonly List<FusionReason> reasons = [];
 
-    /// <summary>Null where their times exclude each other, so that they are no candidates at all.</summary>
-    public FusionScore? Score(MentionFeatures a, MentionFeatures b)
+    /// <summary>What speaks for two mentions being one event, and how much; null where their times exclude each other, so that they are no candidates.</summary>
+    public FusionScore? Score(MentionFeatures a, MentionFeatures b) => Weigh(a, b) is { } weight ? new(weight, [.. reasons]) : null;
+
+    /// <summary>The same without the reasons: of hundreds that are weighed one is worth noting.</summary>
+    public PairWeight? Weigh(MentionFeatures a, MentionFeatures b)
     {
         if (a.Type != b.Type || TimeReason(a, b) is not { } time)
         {
@@ -37,9 +41,16 @@ internal sealed class PairScorer(PlaceTree places)
             reasons.Add(together ? new("told in one breath", 0.5) : new("told apart in one article", -0.6));
         }
 
+        var sum = 0.0;
         // Time alone makes no event: half of all clashes happen today.
         var refused = !placed && !named && !together && !AreCopies(a, b);
-        return new(Math.Round(reasons.Sum(r => r.Weight), 2), [.. reasons], refused || reasons.Any(r => r.Weight <= -10));
+        foreach (var reason in reasons)
+        {
+            sum += reason.Weight;
+            refused |= reason.Weight <= Excluding;
+        }
+
+        return new(Math.Round(sum, 2), refused);
     }
 
     private static bool AreCopies(MentionFeatures a, MentionFeatures b) => a.CopyGroup is not null && a.CopyGroup == b.CopyGroup;
@@ -129,7 +140,7 @@ internal sealed class PairScorer(PlaceTree places)
                 reasons.Add(new("two places of one country", -1.5));
                 return false;
             case PlaceRelation.Abroad:
-                reasons.Add(new("two countries", -10));
+                reasons.Add(new("two countries", Excluding));
                 return false;
             default:
                 return false;
@@ -141,24 +152,24 @@ internal sealed class PairScorer(PlaceTree places)
         if (a.Type == "CONSULT" || a.Type == "COOPERATE" || a.Type == "AGREE")
         {
             // Who met whom: each side names its own minister first.
-            var both = PartyMatch.Mutual([.. a.Everybody], [.. b.Everybody]);
-            Add("the parties", both, both < 0 ? 1 : 1.5);
+            var both = PartyMatch.Mutual(a.Everybody, b.Everybody);
+            Add("the parties: ", both, both < 0 ? 1 : 1.5);
             return both > 0;
         }
 
         var actors = PartyMatch.Of(Telling(a, a.Actors, placed), Telling(b, b.Actors, placed));
         var targets = PartyMatch.Of(Telling(a, a.Targets, placed), Telling(b, b.Targets, placed));
         // Ten states condemn one attack on one day: who speaks is what tells these apart.
-        Add("who did it", actors, actors < 0 && IsSpoken(a.Type) ? OtherSpeaker : 1);
-        Add("whom it was done to", targets, 0.7);
+        Add("who did it: ", actors, actors < 0 && IsSpoken(a.Type) ? OtherSpeaker : 1);
+        Add("whom it was done to: ", targets, 0.7);
         return actors > 0 || targets > 0;
     }
 
     // «اليمن» as the side that is fought in Yemen says no more than the place does, where both say a place.
-    private static List<PartyFeatures> Telling(MentionFeatures mention, IReadOnlyList<PartyFeatures> parties, bool placed) =>
-        !placed || IsSpoken(mention.Type) ? [.. parties] : [.. parties.Where(p => !IsState(p) || p.Country != mention.Place?.Country)];
+    private static PartyFeatures[] Telling(MentionFeatures mention, PartyFeatures[] parties, bool placed) =>
+        placed && !IsSpoken(mention.Type) && Array.Exists(parties, p => SaysThePlace(p, mention)) ? Array.FindAll(parties, p => !SaysThePlace(p, mention)) : parties;
 
-    private static bool IsState(PartyFeatures party) => party.Type == "GPE" && party.Known?.Contains("/states#", StringComparison.Ordinal) == true;
+    private static bool SaysThePlace(PartyFeatures party, MentionFeatures mention) => party.IsState && party.Country == mention.Place?.Country;
 
     private static bool IsSpoken(string type) => type is "ACCUSE" or "REJECT" or "REQUEST" or "SUPPORT" or "THREATEN";
 
@@ -166,7 +177,7 @@ internal sealed class PairScorer(PlaceTree places)
     {
         if (match != 0)
         {
-            reasons.Add(new($"{who}: {PartyMatch.Describe(match)}", Math.Round(match * weight, 2)));
+            reasons.Add(new(who, Math.Round(match * weight, 2), PartyMatch.Describe(match)));
         }
     }
 
@@ -192,21 +203,31 @@ internal sealed class PairScorer(PlaceTree places)
 
     private void CountReason(MentionFeatures a, MentionFeatures b)
     {
-        foreach (var (first, second) in a.Counts.SelectMany(x => b.Counts.Where(y => y.What == x.What && x.Min is not null && y.Min is not null).Select(y => (x, y))).Take(1))
+        if (SameCount(a, b) is not var (what, one, other))
         {
-            var (low, high) = (Math.Min(first.Min!.Value, second.Min!.Value), Math.Max(first.Min.Value, second.Min.Value));
-            if (low == high)
+            return;
+        }
+
+        var (low, high) = (Math.Min(one, other), Math.Max(one, other));
+        reasons.Add(low == high ? new("the same number of ", 1, what)
+            : high > (2 * low) + 3 ? new("far apart in the number of ", FarApart, what)
+            : new("near in the number of ", 0.3, what));
+    }
+
+    // The first thing that both count.
+    private static (string What, long One, long Other)? SameCount(MentionFeatures a, MentionFeatures b)
+    {
+        foreach (var first in a.Counts)
+        {
+            foreach (var second in b.Counts)
             {
-                reasons.Add(new($"the same number of {first.What}", 1));
-            }
-            else if (high > (2 * low) + 3)
-            {
-                reasons.Add(new($"far apart in the number of {first.What}", FarApart));
-            }
-            else
-            {
-                reasons.Add(new($"near in the number of {first.What}", 0.3));
+                if (first.What == second.What && first.Min is { } one && second.Min is { } other)
+                {
+                    return (first.What, one, other);
+                }
             }
         }
+
+        return null;
     }
 }

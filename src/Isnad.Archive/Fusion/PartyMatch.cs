@@ -10,24 +10,64 @@ internal static class PartyMatch
     private const double Another = -1;
 
     /// <summary>The best match of any of one side with any of the other: articles name more or fewer of the same people.</summary>
-    public static double Of(IReadOnlyList<PartyFeatures> a, IReadOnlyList<PartyFeatures> b) =>
-        a.Count == 0 || b.Count == 0 ? 0 : a.SelectMany(x => b.Select(y => One(x, y))).Max();
-
-    /// <summary>For acts of two sides: both must agree, where both articles name two.</summary>
-    public static double Mutual(IReadOnlyList<PartyFeatures> a, IReadOnlyList<PartyFeatures> b)
+    public static double Of(ReadOnlySpan<PartyFeatures> a, ReadOnlySpan<PartyFeatures> b)
     {
-        if (a.Count == 0 || b.Count == 0)
+        if (a.Length == 0 || b.Length == 0)
         {
             return 0;
         }
 
-        var (fewer, more) = a.Count <= b.Count ? (a, b) : (b, a);
+        var best = double.MinValue;
+        foreach (var one in a)
+        {
+            best = Math.Max(best, Best(one, b));
+        }
+
+        return best;
+    }
+
+    /// <summary>For acts of two sides: both must agree, where both articles name two.</summary>
+    public static double Mutual(ReadOnlySpan<PartyFeatures> a, ReadOnlySpan<PartyFeatures> b)
+    {
+        if (a.Length == 0 || b.Length == 0)
+        {
+            return 0;
+        }
+
         // Symmetric also where both name as many.
-        var forward = fewer.Average(x => more.Max(y => One(x, y)));
-        var backward = a.Count == b.Count ? more.Average(x => fewer.Max(y => One(x, y))) : forward;
-        var match = (forward + backward) / 2;
-        var isOther = fewer.Any(x => more.Max(y => One(x, y)) < 0) || (a.Count == b.Count && more.Any(x => fewer.Max(y => One(x, y)) < 0));
-        return fewer.Count >= 2 && isOther ? Math.Min(match, Another / 2) : match;
+        var (match, isOther) = a.Length <= b.Length ? Average(a, b) : Average(b, a);
+        if (a.Length == b.Length)
+        {
+            var (backward, isOtherBackward) = Average(b, a);
+            (match, isOther) = ((match + backward) / 2, isOther || isOtherBackward);
+        }
+
+        return a.Length >= 2 && b.Length >= 2 && isOther ? Math.Min(match, Another / 2) : match;
+    }
+
+    private static (double Match, bool IsOther) Average(ReadOnlySpan<PartyFeatures> of, ReadOnlySpan<PartyFeatures> with)
+    {
+        var sum = 0.0;
+        var isOther = false;
+        foreach (var one in of)
+        {
+            var best = Best(one, with);
+            sum += best;
+            isOther |= best < 0;
+        }
+
+        return (sum / of.Length, isOther);
+    }
+
+    private static double Best(PartyFeatures one, ReadOnlySpan<PartyFeatures> of)
+    {
+        var best = double.MinValue;
+        foreach (var other in of)
+        {
+            best = Math.Max(best, One(one, other));
+        }
+
+        return best;
     }
 
     public static string Describe(double match) => match switch
@@ -56,7 +96,7 @@ internal static class PartyMatch
             return a.Sector is not null && b.Sector is not null && a.Sector != b.Sector ? 0 : SameGroup;
         }
 
-        if (a.Folded == b.Folded || Contains(a.Folded, b.Folded) || Contains(b.Folded, a.Folded))
+        if (a.Folded == b.Folded || WholeWords.Contain(a.Folded, b.Folded) || WholeWords.Contain(b.Folded, a.Folded))
         {
             return SameOne;
         }
@@ -69,7 +109,4 @@ internal static class PartyMatch
 
         return a.Type == "PER" && b.Type == "PER" ? Another : 0;
     }
-
-    // «أردوغان» in «رجب طيب أردوغان», whole words only.
-    private static bool Contains(string whole, string part) => $" {whole} ".Contains($" {part} ", StringComparison.Ordinal);
 }

@@ -44,8 +44,7 @@ internal sealed class PlaceTree(KnowledgeBase knowledge)
 
     private static bool IsCountry(PlaceFeatures place) => place.Folded.Length == 0 || place.Kind == "country";
 
-    private static bool NamesOneInTheOther(string a, string b) =>
-        $" {a} ".Contains($" {b} ", StringComparison.Ordinal) || $" {b} ".Contains($" {a} ", StringComparison.Ordinal);
+    private static bool NamesOneInTheOther(string a, string b) => WholeWords.Contain(a, b) || WholeWords.Contain(b, a);
 
     private bool Lies(PlaceFeatures inner, PlaceFeatures outer)
     {

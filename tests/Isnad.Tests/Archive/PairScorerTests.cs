@@ -29,9 +29,9 @@ public sealed class PairScorerTests
         {
             var (a, b) = (Mention(random, 1), Mention(random, 2));
             var (forward, backward) = (scorer.Score(a, b), scorer.Score(b, a));
-            Assert.Equal(forward?.Score, backward?.Score);
-            Assert.Equal(forward?.Refused, backward?.Refused);
-            linked += forward is { Links: true } ? 1 : 0;
+            Assert.Equal(forward?.Weight, backward?.Weight);
+            Assert.Equal(forward?.Weight, scorer.Weigh(a, b));
+            linked += forward is { Weight.Links: true } ? 1 : 0;
         }
 
         Assert.InRange(linked, 1, Pairs - 1);
@@ -40,19 +40,19 @@ public sealed class PairScorerTests
     [Fact]
     public void ACopyOfOneTextIsNoCopyOfAnother()
     {
-        var first = new MentionFeatures(1, "a", 1, "CONSULT", "visit", "occurred", new(2019, 3, 23), true, null, null, "يزور", 5, [], [], [], "one", new HashSet<string>(["لبنان", "مسؤولين", "المقبل", "يلتقي"]));
-        Assert.True(scorer.Score(first, first with { Id = 2, Key = "b", ArticleId = 2 })!.Links);
-        Assert.True(scorer.Score(first, first with { Id = 2, Key = "b", ArticleId = 2, CopyGroup = null })!.Refused);
-        Assert.True(scorer.Score(first, first with { Id = 2, Key = "b", ArticleId = 2, CopyGroup = "other" })!.Refused);
+        var first = new MentionFeatures(1, "a", 1, "CONSULT", "visit", "occurred", new(2019, 3, 23), true, null, null, "يزور", 5, [], [], [], "one", SentenceWords.Around("لبنان مسؤولين المقبل يلتقي", 0, 0));
+        Assert.True(scorer.Score(first, first with { Id = 2, Key = "b", ArticleId = 2 })!.Weight.Links);
+        Assert.True(scorer.Score(first, first with { Id = 2, Key = "b", ArticleId = 2, CopyGroup = null })!.Weight.Refused);
+        Assert.True(scorer.Score(first, first with { Id = 2, Key = "b", ArticleId = 2, CopyGroup = "other" })!.Weight.Refused);
     }
 
     private static MentionFeatures Mention(Random random, long id)
     {
         T Any<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
-        List<PartyFeatures> Some() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Any(Parties))];
+        PartyFeatures[] Some() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Any(Parties))];
         var coarse = random.Next(6) == 0 ? "2019-03" : null;
         return new MentionFeatures(
             id, $"key-{id}", random.Next(2), Any(Types), random.Next(2) == 0 ? null : "visit", Any(Statuses), new DateOnly(2019, 3, 20).AddDays(random.Next(4)), coarse is null && random.Next(2) == 0, coarse,
-            Any(Places), Any(Words), random.Next(400), Some(), Some(), random.Next(2) == 0 ? [] : [new("dead", random.Next(1, 30), null)], Any(CopyGroups), Around.Where(_ => random.Next(3) > 0).ToHashSet());
+            Any(Places), Any(Words), random.Next(400), Some(), Some(), random.Next(2) == 0 ? [] : [new("dead", random.Next(1, 30), null)], Any(CopyGroups), SentenceWords.Around(string.Join(' ', Around.Where(_ => random.Next(3) > 0)), 0, 0));
     }
 }
