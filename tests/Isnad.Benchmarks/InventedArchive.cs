@@ -175,10 +175,11 @@ internal sealed class InventedArchive(Sql sql, Action<string> progress)
         for (var id = 1L; id <= events; id++)
         {
             var (drawn, actor, target, place) = (At(draws, id, 0), At(draws, id, 2).Party, At(draws, id, 3).Party, At(draws, id, 1).Place);
-            ToldParty[] parties = [new("actor", CountryOf(actor), SectorOf(actor)), new("target", CountryOf(target), SectorOf(target))];
+            ToldParty[] parties = [new("actor", actor, CountryOf(actor), SectorOf(actor), null), new("target", target, CountryOf(target), SectorOf(target), null)];
             var article = ((id - 1) / 10 * 2) + 1;
-            var told = new[] { article, article + 1 }.Select(a => At(draws, a, 4).Outlet).Distinct().Select(outlet => new ToldReport(drawn.Status, outlet, CountryOf(place), parties));
-            changes.Add(new(drawn.Type, DayRange.Text(First.AddDays((int)(id * Days / (events + 1)))), false, place, [.. told]), 1);
+            var where = new ToldPlace(place, CountryOf(place), $"بلده {place}");
+            var told = new[] { article, article + 1 }.Select((a, at) => new ToldReport(drawn.Status, At(draws, a, 4).Outlet, at == 0, where, parties)).DistinctBy(report => report.Outlet);
+            changes.Add(new(drawn.Type, DayRange.Text(First.AddDays((int)(id * Days / (events + 1)))), false, place, 2, [.. told]), 1);
         }
 
         sql.Begin();

@@ -6,6 +6,9 @@ namespace Isnad.Archive.Fusion;
 internal sealed class EventSums(Sql sql)
 {
     private const int EventsAtOnce = 2000;
+
+    // What recurs is written once, so many changes are gathered; each takes some fifty bytes.
+    private const int MostChanges = 2_000_000;
     private readonly SumChanges changes = new();
 
     /// <summary>Counts an event that was stored.</summary>
@@ -36,8 +39,13 @@ internal sealed class EventSums(Sql sql)
         for (var from = 1L; from <= last; from += EventsAtOnce)
         {
             Count(from, from + EventsAtOnce - 1, 1);
-            Write();
+            if (changes.Count > MostChanges)
+            {
+                Write();
+            }
         }
+
+        Write();
     }
 
     /// <summary>Writes what has changed, before the transaction ends.</summary>
@@ -50,19 +58,23 @@ internal sealed class EventSums(Sql sql)
     {
         var parties = sql.Rows(
             """
-            SELECT x.mention_id, x.role, p.country, p.sector FROM mention m JOIN participant x ON x.mention_id = m.id JOIN party p ON p.id = x.party_id
+            SELECT x.mention_id, x.role, p.id, p.country, p.sector, p.known FROM mention m JOIN participant x ON x.mention_id = m.id JOIN party p ON p.id = x.party_id
             WHERE m.event_id >= @p1 AND m.event_id <= @p2
             """,
-            r => (Of: r.GetInt64(0), Party: new ToldParty(r.GetString(1), Text(r, 2), Text(r, 3))), first, last).ToLookup(p => p.Of, p => p.Party);
+            r => (Of: r.GetInt64(0), Party: new ToldParty(r.GetString(1), r.GetInt64(2), Text(r, 3), Text(r, 4), Text(r, 5))), first, last).ToLookup(p => p.Of, p => p.Party);
         var reports = sql.Rows(
             """
-            SELECT m.event_id, m.id, m.status, a.outlet, pl.country FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id
+            SELECT m.event_id, m.id, m.status, a.outlet, m.key, pl.id, pl.country, pl.folded FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id
             WHERE m.event_id >= @p1 AND m.event_id <= @p2
             """,
-            r => (Of: r.GetInt64(0), Report: new ToldReport(r.GetString(2), Text(r, 3), Text(r, 4), [.. parties[r.GetInt64(1)]])), first, last).ToLookup(r => r.Of, r => r.Report);
+            r => (Of: r.GetInt64(0), Key: r.GetString(4), Report: new ToldReport(r.GetString(2), Text(r, 3), false, r.IsDBNull(5) ? null : new ToldPlace(r.GetInt64(5), Text(r, 6), r.GetString(7)), [.. parties[r.GetInt64(1)]])),
+            first, last).ToLookup(r => r.Of);
         foreach (var e in sql.Rows(
-            "SELECT id, type, day, date, place_id FROM event WHERE id >= @p1 AND id <= @p2",
-            r => new ToldEvent(r.GetString(1), Text(r, 2), Text(r, 3) is { Length: 4 }, r.IsDBNull(4) ? null : r.GetInt64(4), [.. reports[r.GetInt64(0)]]), first, last))
+            "SELECT id, type, day, date, place_id, outlets, key FROM event WHERE id >= @p1 AND id <= @p2",
+            r => new ToldEvent(
+                r.GetString(1), Text(r, 2), Text(r, 3) is { Length: 4 }, r.IsDBNull(4) ? null : r.GetInt64(4), r.GetInt64(5),
+                [.. reports[r.GetInt64(0)].Select(t => t.Report with { IsFirst = t.Key == r.GetString(6) })]),
+            first, last))
         {
             changes.Add(e, change);
         }

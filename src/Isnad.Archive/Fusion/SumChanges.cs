@@ -16,6 +16,9 @@ internal sealed class SumChanges
     private readonly Numbered<(string Facet, string Value)> values = new();
     private readonly HashSet<(int Scope, int Value)> counted = [];
 
+    /// <summary>How many sums change.</summary>
+    public int Count => changes.Count;
+
     public bool IsEmpty => changes.Count == 0;
 
     public void Clear()
@@ -31,21 +34,25 @@ internal sealed class SumChanges
     {
         counted.Clear();
         var within = Array.ConvertAll(SumScopes.PeriodsOf(e.Day), periods.Of);
+        // Of a found event all count that did something to anybody, whichever report says so.
+        var dyads = e.Reports.SelectMany(report => SumScopes.DyadsOf(e.Type, report)).Distinct().Select(dyad => values.Of((SumScopes.Dyad, dyad))).ToArray();
         foreach (var report in e.Reports)
         {
-            var reportValues = SumScopes.ValuesOf(e, report).Select(values.Of).ToArray();
+            var reportValues = SumScopes.ValuesOf(e, report).Select(values.Of).Concat(dyads).ToArray();
             foreach (var scope in SumScopes.Of(e.Type, report).Select(scopes.Of))
             {
                 foreach (var value in reportValues)
                 {
-                    Count(scope, value, within, change);
+                    Change(scope, value, within, change);
                 }
             }
 
-            var ofType = scopes.Of($"type:{e.Type}");
-            foreach (var dyad in SumScopes.DyadsOf(report))
+            foreach (var party in report.Parties)
             {
-                Count(ofType, values.Of((SumScopes.Dyad, dyad)), within, change);
+                foreach (var code in party.Codes)
+                {
+                    Change(scopes.Of($"party:{code}"), values.Of((SumScopes.Name, SumScopes.Row(party.Id))), within, change);
+                }
             }
         }
     }
@@ -72,22 +79,22 @@ internal sealed class SumChanges
         Clear();
     }
 
-    private void Count(int scope, int value, int[] within, int change)
+    private void Change(int scope, int value, int[] within, int change)
     {
-        if (!counted.Add((scope, value)))
+        var finest = Math.Min(within.Length, SumScopes.Finest(scopes[scope], values[value].Facet));
+        if (finest == 0 || !counted.Add((scope, value)))
         {
             return;
         }
 
-        var finest = Math.Min(within.Length, SumScopes.Finest(scopes[scope], values[value].Facet));
         for (var i = 0; i < finest; i++)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(changes, (scope, value, within[i]), out _) += change;
         }
     }
 
-    // In the order of the table's key, so that neighbours are written together.
-    private IEnumerable<string[]> InOrder()
+    /// <summary>The changes as scope, facet, period, value and number, in the order of the table's key, so that neighbours are written together.</summary>
+    public IEnumerable<string[]> InOrder()
     {
         var (scopeRanks, periodRanks, valueRanks) = (scopes.Ranks(StringComparer.Ordinal), periods.Ranks(StringComparer.Ordinal), values.Ranks(Comparer<(string Facet, string Value)>.Create(Compare)));
         var facets = values.All.Select(v => v.Facet).Distinct().Order(StringComparer.Ordinal).Select((facet, rank) => (facet, rank)).ToDictionary(f => f.facet, f => f.rank, StringComparer.Ordinal);

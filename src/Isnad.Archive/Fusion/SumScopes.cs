@@ -14,22 +14,46 @@ internal static class SumScopes
     /// <summary>The facet whose values are the row numbers of places.</summary>
     public const string Spot = "spot";
 
-    /// <summary>The facet whose values are pairs, <c>RUS MIL</c> and <c>SYR CVL</c>; kept by type only.</summary>
+    /// <summary>The facet whose values are pairs and what was done, <c>RUS MIL</c>, <c>SYR CVL</c> and <c>ASSAULT</c>.</summary>
     public const string Dyad = "dyad";
 
-    /// <summary>Stands between the two sides of a pair: less than all that stands in one, so that pairs are in the order of their sides.</summary>
+    /// <summary>Facets of places: the rows of the places that reports name, and roles with the rows of those who take part.</summary>
+    public const string Site = "site", Part = "part";
+
+    /// <summary>Facets of who acts and who undergoes: types with the rows of the other side.</summary>
+    public const string Recipient = "recipient", Doer = "doer";
+
+    /// <summary>The facet of a party whose values are its own rows: what it is called.</summary>
+    public const string Name = "name";
+
+    /// <summary>The facet of outlets: whether nobody else tells of it (<c>alone</c>), or others only later (<c>first</c>).</summary>
+    public const string Telling = "telling";
+
+    /// <summary>Stands between the parts of a value: less than all that stands in one, so that values are in the order of their parts.</summary>
     public const char Between = '\t';
 
-    /// <summary>How fine the periods are for which a facet of a scope is kept.</summary>
+    /// <summary>Opens the scope of a word of places' names, or of a whole name.</summary>
+    public const string PlaceNamed = "place=";
+
+    /// <summary>The article, which stands before a word or does not.</summary>
+    public const string Article = "ال";
+
+    /// <summary>How fine the periods are for which a facet of a scope is kept; 0 where it is not kept at all.</summary>
     public static int Finest(string scope, string facet)
     {
+        var isType = scope.StartsWith("type:", StringComparison.Ordinal);
         // Everything, types and countries of places are asked together with days; others seldom, and there are many of them.
-        var isMain = scope.Length == 0 || scope.StartsWith("type:", StringComparison.Ordinal) || scope.StartsWith("place:", StringComparison.Ordinal);
-        return (isMain, facet == "type") switch
+        var isMain = scope.Length == 0 || isType || scope.StartsWith("place:", StringComparison.Ordinal);
+        return facet switch
         {
-            (true, true) => Days,
-            (true, false) or (false, true) => Months,
-            _ => AllTime,
+            "type" => isMain ? Days : Months,
+            // Everything is all types.
+            Dyad => isType ? Months : scope.Length == 0 || scope.StartsWith("status:", StringComparison.Ordinal) ? 0 : AllTime,
+            Site or Part => scope.StartsWith("place", StringComparison.Ordinal) ? AllTime : 0,
+            Recipient => scope.StartsWith("actor:", StringComparison.Ordinal) ? AllTime : 0,
+            Doer => scope.StartsWith("target:", StringComparison.Ordinal) ? AllTime : 0,
+            Telling => scope.StartsWith("outlet:", StringComparison.Ordinal) ? AllTime : 0,
+            _ => isMain ? Months : AllTime,
         };
     }
 
@@ -42,9 +66,17 @@ internal static class SumScopes
         yield return Everything;
         yield return $"type:{type}";
         yield return $"status:{report.Status}";
-        if (report.Country is { } country)
+        if (report.Place is { } place)
         {
-            yield return $"place:{country}";
+            if (place.Country is { } country)
+            {
+                yield return $"place:{country}";
+            }
+
+            foreach (var name in NamesOf(place.Folded))
+            {
+                yield return PlaceNamed + name;
+            }
         }
 
         if (report.Outlet is { } outlet)
@@ -54,7 +86,7 @@ internal static class SumScopes
 
         foreach (var party in report.Parties)
         {
-            foreach (var code in new[] { party.Country, party.Sector }.OfType<string>())
+            foreach (var code in party.Codes)
             {
                 yield return $"party:{code}";
                 yield return $"{party.Role}:{code}";
@@ -72,13 +104,19 @@ internal static class SumScopes
             yield return ("outlet", outlet);
         }
 
-        if (report.Country is { } country)
+        if (report.Place is { } told)
         {
-            yield return ("place", country);
+            yield return (Site, Row(told.Id));
+            if (told.Country is { } country)
+            {
+                yield return ("place", country);
+            }
         }
 
         foreach (var party in report.Parties)
         {
+            yield return (Part, $"{party.Role}{Between}{Row(party.Id)}");
+            yield return (party.Role == "actor" ? Doer : Recipient, $"{e.Type}{Between}{Row(party.Id)}");
             if (party is { Country: not null, Role: "actor" or "target" })
             {
                 yield return (party.Role, party.Country);
@@ -101,15 +139,33 @@ internal static class SumScopes
 
         if (e.Place is { } place)
         {
-            yield return (Spot, place.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return (Spot, Row(place));
+        }
+
+        if (e.Outlets == 1 || report.IsFirst)
+        {
+            yield return (Telling, e.Outlets == 1 ? "alone" : "first");
         }
     }
 
-    /// <summary>Who did something to whom, according to one report.</summary>
-    public static IEnumerable<string> DyadsOf(ToldReport report) =>
+    /// <summary>Who did what to whom, according to one report.</summary>
+    public static IEnumerable<string> DyadsOf(string type, ToldReport report) =>
         from actor in report.Parties
         where actor.Role == "actor"
         from target in report.Parties
         where target.Role == "target"
-        select $"{actor.Side}{Between}{target.Side}";
+        select $"{actor.Side}{Between}{target.Side}{Between}{type}";
+
+    /// <summary>The words by which a place's name is found, and the whole of it: with and without the article, as queries ask for them.</summary>
+    public static IEnumerable<string> NamesOf(string folded)
+    {
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return (words.Length > 1 ? words.Append(folded) : words).SelectMany(word => new[] { Bare(word) == word ? word : null, word.StartsWith(Article, StringComparison.Ordinal) ? word[2..] : null }).OfType<string>().Where(word => word.Length > 0).Distinct();
+    }
+
+    /// <summary>A name as queries look for it: without its article.</summary>
+    public static string Bare(string folded) => folded.StartsWith(Article, StringComparison.Ordinal) && folded.Length > 4 ? folded[2..] : folded;
+
+    /// <summary>A row number as a value.</summary>
+    public static string Row(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,7 @@ public sealed class ArchivePages(NewsArchive archive, NewsEngine engine)
     /// <summary>How many events a query finds.</summary>
     public long Count(EventQuery query)
     {
-        if (KeptQuestion.Of(query, archive.Sql) is not { } kept || (!kept.Span.IsOpen && !kept.Keeps("type", SumScopes.Months)))
+        if (KeptQuestion.Of(query, archive, engine) is not { } kept || !kept.Answers("type"))
         {
             return Counted(null);
         }

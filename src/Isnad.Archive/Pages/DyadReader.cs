@@ -7,61 +7,50 @@ namespace Isnad.Archive.Pages;
 /// <summary>Counts who did what to whom: from the sums that are kept as far as they answer the query, from the mentions otherwise.</summary>
 internal sealed class DyadReader(NewsArchive archive, NewsEngine engine)
 {
-    private const string TypePrefix = "type:";
-
     public IReadOnlyList<Dyad> Read(EventQuery query, int most)
     {
-        var counts = new Dictionary<(string Actor, string Target, string Type), long>();
-        if (ByType(KeptQuestion.Of(query, archive.Sql)) is not { } kept)
+        var kept = KeptQuestion.Of(query, archive, engine);
+        // Dyads are kept by type; everything is all types.
+        kept = kept is { Scopes: [SumScopes.Everything] } ? kept with { Scopes = [.. QueryFields.Find("type")!.Codes!.Keys.Select(type => $"type:{type}")] } : kept;
+        if (kept?.Answers(SumScopes.Dyad) != true)
         {
-            Count(query, null, counts);
-        }
-        else
-        {
-            var sums = new KeptSums(archive.Sql);
-            var cover = sums.Cover(kept, SumScopes.Dyad);
-            foreach (var (scope, value, events) in kept.Span.IsOpen ? sums.Commonest(kept.Scopes, SumScopes.Dyad, most) : sums.ByScope(kept.Scopes, SumScopes.Dyad, cover.Periods))
-            {
-                var between = value.IndexOf(SumScopes.Between, StringComparison.Ordinal);
-                counts.Add((value[..between], value[(between + 1)..], scope[TypePrefix.Length..]), events);
-            }
-
-            if (cover.Condition(kept.Span) is { } rest)
-            {
-                Count(query, rest, counts);
-            }
+            var (counted, values) = Counted(query, null);
+            return Commonest(counted, values, most);
         }
 
-        var least = counts.Values.OrderDescending().Skip(most - 1).FirstOrDefault();
-        return [.. counts.Where(c => c.Value >= least).OrderByDescending(c => c.Value)
-            .ThenBy(c => c.Key.Actor, StringComparer.Ordinal).ThenBy(c => c.Key.Target, StringComparer.Ordinal).ThenBy(c => c.Key.Type, StringComparer.Ordinal)
-            .Take(most).Select(c => new Dyad(c.Key.Actor, c.Key.Target, c.Key.Type, c.Value))];
+        var sums = new KeptSums(archive.Sql);
+        if (kept.Span.IsOpen)
+        {
+            var commonest = sums.Commonest(kept.Scopes, SumScopes.Dyad, most).OrderByDescending(d => d.Events).ThenBy(d => d.Value, StringComparer.Ordinal);
+            return [.. commonest.Take(most).Select(d => Dyad(d.Value, d.Events))];
+        }
+
+        var cover = sums.Cover(kept, SumScopes.Dyad);
+        var rest = cover.Condition(kept.Span) is { } condition ? Counted(query, condition) : default;
+        List<object?> all = [.. rest.Values ?? []];
+        var summed = sums.Within(kept.Scopes, SumScopes.Dyad, cover.Periods, all);
+        return Commonest(rest.Search is null ? summed : $"{summed} UNION ALL {rest.Search}", all, most);
     }
 
-    // Dyads are kept by type; everything is all types.
-    private static KeptQuestion? ByType(KeptQuestion? question) => question switch
-    {
-        { Scopes: [SumScopes.Everything] } => question with { Scopes = [.. QueryFields.Find("type")!.Codes!.Keys.Select(type => $"{TypePrefix}{type}")] },
-        { Scopes: [var scope, ..] } when scope.StartsWith(TypePrefix, StringComparison.Ordinal) => question,
-        _ => null,
-    };
+    private List<Dyad> Commonest(string counts, IReadOnlyList<object?> values, int most) => archive.Sql.Rows(
+        $"SELECT value, CAST(SUM(events) AS BIGINT) AS events FROM ({counts}) AS counted GROUP BY value ORDER BY 2 DESC, value LIMIT {most}", r => Dyad(r.GetString(0), r.GetInt64(1)), [.. values]);
 
-    private void Count(EventQuery query, string? rest, Dictionary<(string, string, string), long> counts)
+    private static Dyad Dyad(string value, long events) => value.Split(SumScopes.Between) is [var actor, var target, var type] ? new(actor, target, type, events) : throw new InvalidOperationException($"«{value}» is no dyad");
+
+    // Dyads and how often they are told of, counted from the mentions.
+    private (string Search, IReadOnlyList<object?> Values) Counted(EventQuery query, string? rest)
     {
         var found = FoundEvents.Of(query, archive, engine, rest);
-        foreach (var (dyad, events) in archive.Sql.Rows(
-            $"""
-            SELECT actor, target, type, COUNT(*) FROM (
-                SELECT DISTINCT e.id, e.type, {Side("p")} AS actor, {Side("q")} AS target FROM event e JOIN mention t ON t.event_id = e.id
+        List<object?> values = [.. found.Values, $"{SumScopes.Between}"];
+        var between = $"|| CAST(@p{values.Count} AS TEXT) ||";
+        return ($"""
+            SELECT value, COUNT(*) AS events FROM (
+                SELECT DISTINCT e.id, {Side("p")} {between} {Side("q")} {between} e.type AS value FROM event e JOIN mention t ON t.event_id = e.id
                 JOIN participant x ON x.mention_id = t.id AND x.role = 'actor' JOIN party p ON p.id = x.party_id
                 JOIN participant y ON y.mention_id = t.id AND y.role = 'target' JOIN party q ON q.id = y.party_id
                 WHERE {found.Condition}) AS told
-            GROUP BY actor, target, type
-            """,
-            r => ((r.GetString(0), r.GetString(1), r.GetString(2)), r.GetInt64(3)), [.. found.Values]))
-        {
-            counts[dyad] = counts.GetValueOrDefault(dyad) + events;
-        }
+            GROUP BY value
+            """, values);
     }
 
     // What a party is to a dyad, as SQL: «RUS MIL».

@@ -32,7 +32,7 @@ internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
     public IReadOnlyList<Facet> Read(EventQuery query, int most)
     {
         var counts = new Dictionary<(string Facet, string Value), long>();
-        if (KeptQuestion.Of(query, archive.Sql) is not { } kept || (!kept.Span.IsOpen && !kept.Keeps("outlet", SumScopes.Months)))
+        if (KeptQuestion.Of(query, archive, engine) is not { } kept || !kept.Answers("outlet"))
         {
             Count(query, null, counts);
         }

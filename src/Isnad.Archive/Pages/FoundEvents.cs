@@ -31,10 +31,19 @@ internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyL
     /// <summary>A condition on the event <c>e</c> for looking at events one after the other.</summary>
     public static (string Condition, IReadOnlyList<object?> Values) Looking(EventQuery query, NewsArchive archive, NewsEngine engine)
     {
-        var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge), looksOnly: true);
-        return (SpeaksOfEvents(query.Root)
-            ? condition.Replace("m.type", "e.type", StringComparison.Ordinal)
-            : $"EXISTS (SELECT 1 FROM mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id WHERE m.event_id = e.id AND {condition})", values);
+        // All mentions of an event are of its type.
+        var ofEvents = QuestionSpan.Parts(query.Root).ToLookup(SpeaksOfEvents);
+        var (conditions, values) = QuerySql.Compile([new QueryNode.All([.. ofEvents[true]]), new QueryNode.All([.. ofEvents[false]])], archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge), looksOnly: true);
+        var (told, reported) = (conditions[0].Replace("m.type", "e.type", StringComparison.Ordinal), conditions[1]);
+        var tables = reported.Contains("a.", StringComparison.Ordinal) ? "mention m JOIN article a ON a.id = m.article_id" : "mention m";
+        return (ofEvents[false].Any() ? $"{told} AND EXISTS (SELECT 1 FROM {tables} WHERE m.event_id = e.id AND {reported})" : told, values);
+    }
+
+    /// <summary>The events that a query finds by a part of it that finds few: that part is searched for, and the others looked up.</summary>
+    public static (string Search, IReadOnlyList<object?> Values) ByPart(EventQuery query, QueryNode part, NewsArchive archive, NewsEngine engine)
+    {
+        var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge), looksOnly: true, searched: part);
+        return ($"SELECT m.event_id FROM {QuerySql.Tables} WHERE {condition}", values);
     }
 
     // What is the same for all reports of an event.

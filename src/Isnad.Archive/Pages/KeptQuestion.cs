@@ -11,7 +11,7 @@ namespace Isnad.Archive.Pages;
 internal sealed record KeptQuestion(IReadOnlyList<string> Scopes, QuestionSpan Span)
 {
     /// <summary>The query as such a question; null where it asks for more.</summary>
-    public static KeptQuestion? Of(EventQuery query, Sql sql)
+    public static KeptQuestion? Of(EventQuery query, NewsArchive archive, NewsEngine engine)
     {
         var parts = QuestionSpan.Parts(query.Root);
         var span = QuestionSpan.Of(query.Root);
@@ -20,7 +20,7 @@ internal sealed record KeptQuestion(IReadOnlyList<string> Scopes, QuestionSpan S
         {
             [] => new([SumScopes.Everything], span),
             [QueryNode.Field { Operator: "", Name.Name: "type" } type] => new([.. type.Values.Distinct(StringComparer.Ordinal).Select(t => $"type:{t}")], span),
-            [QueryNode.Field { Operator: "", Name.Name: ("status" or "place" or "actor" or "target" or "party" or "outlet") and var field, Values: [var value] }] when Scope(field, value, sql) is { } scope => new([scope], span),
+            [QueryNode.Field { Operator: "", Name.Name: ("status" or "place" or "actor" or "target" or "party" or "outlet") and var field, Values: [var value] }] when Scope(field, value, archive.Sql, engine) is { } scope => new([scope], span),
             _ => null,
         };
     }
@@ -28,17 +28,67 @@ internal sealed record KeptQuestion(IReadOnlyList<string> Scopes, QuestionSpan S
     /// <summary>True where the facet is kept for periods as fine as this, of <see cref="SumScopes"/>.</summary>
     public bool Keeps(string facet, int finest) => Scopes.All(scope => SumScopes.Finest(scope, facet) >= finest);
 
-    // Names are found by their words, and codes alone by what is counted.
-    private static string? Scope(string field, string value, Sql sql)
+    /// <summary>True where the facet answers it, and does so without what reports would have to be looked at for.</summary>
+    public bool Answers(string facet) => Keeps(facet, Span.IsOpen ? SumScopes.AllTime : SumScopes.Months);
+
+    /// <summary>The scope of the rows of <c>party</c> that a name means; null where they are those of no single scope.</summary>
+    /// <param name="field">actor, target or party.</param>
+    public static string? OfParty(string field, string name, IReadOnlyList<long> rows, Sql sql)
     {
-        if (field is "status" || (field != "outlet" && value.Length == 3 && value.All(char.IsAsciiLetterUpper)))
+        if (QuerySql.IsCode(name))
+        {
+            return $"{field}:{name}";
+        }
+
+        var entities = sql.Rows($"SELECT p.id, p.known FROM party p WHERE p.id IN ({sql.Dialect.Ids("@p1")})", r => ToldParty.EntityOf(r.TextOrNull(1), r.GetInt64(0)), MentionReader.Ids(rows));
+        // An entry may have other rows, which have other names.
+        return entities.Distinct().ToList() is [var entity] && (entity.StartsWith('#') || sql.Number("SELECT COUNT(*) FROM party WHERE known = @p1", entity) == entities.Count) ? $"{field}:{entity}" : null;
+    }
+
+    /// <summary>The scope of the places that a name means; null where they are those of no single scope.</summary>
+    public static string? OfPlace(string name, Sql sql, NewsEngine engine)
+    {
+        if (QuerySql.IsCode(name))
+        {
+            return $"place:{name}";
+        }
+
+        var folded = ArabicFolding.Fold(name);
+        var bare = SumScopes.Bare(folded);
+        // What begins with an article twice is searched for.
+        if (name.Contains('#', StringComparison.Ordinal) || bare.Length == 0 || SumScopes.Bare(bare) != bare)
+        {
+            return null;
+        }
+
+        var (search, values) = QuerySql.Places(name, sql.Dialect, engine);
+        var rows = sql.Rows($"SELECT p.folded, p.country FROM place p WHERE p.id IN ({search})", r => (Name: r.GetString(0), Country: r.TextOrNull(1)), [.. values]);
+        if (NameIndex.Of(engine.Knowledge).Country(folded) is { } country)
+        {
+            return rows.TrueForAll(r => r.Country == country) ? $"place:{country}" : null;
+        }
+
+        // A word is found in every name; several are the whole name or a part of a longer one.
+        return !bare.Contains(' ', StringComparison.Ordinal) || rows.TrueForAll(r => SumScopes.NamesOf(r.Name).Contains(bare)) ? SumScopes.PlaceNamed + bare : null;
+    }
+
+    // Names are found by their words, and codes alone by what is counted.
+    private static string? Scope(string field, string value, Sql sql, NewsEngine engine)
+    {
+        if (field == "status")
         {
             return $"{field}:{value}";
         }
 
+        if (field == "place")
+        {
+            return OfPlace(value, sql, engine);
+        }
+
         if (field != "outlet")
         {
-            return null;
+            var (search, values) = QuerySql.Parties(value, sql.Dialect, engine);
+            return OfParty(field, value, QuerySql.IsCode(value) ? [] : sql.Rows(search, r => r.GetInt64(0), [.. values]), sql);
         }
 
         var folded = ArabicFolding.Fold(value);

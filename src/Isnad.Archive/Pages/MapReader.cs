@@ -13,7 +13,7 @@ internal sealed class MapReader(NewsArchive archive, NewsEngine engine)
     public IReadOnlyList<PlaceCount> Read(EventQuery query, int most)
     {
         var counts = new Dictionary<long, long>();
-        if (KeptQuestion.Of(query, archive.Sql) is not { } kept || (!kept.Span.IsOpen && !kept.Keeps(SumScopes.Spot, SumScopes.Months)))
+        if (KeptQuestion.Of(query, archive, engine) is not { } kept || !kept.Answers(SumScopes.Spot))
         {
             Count(query, null, counts);
         }
@@ -34,7 +34,7 @@ internal sealed class MapReader(NewsArchive archive, NewsEngine engine)
 
         // Among places with as many events the identity decides, so all that may be the last ones are looked up.
         var least = counts.Values.OrderDescending().Skip(most - 1).FirstOrDefault();
-        return [.. Places(counts.Where(c => c.Value >= least).Select(c => c.Key)).Select(p => (p.Place, p.Identity, Events: counts[p.Id]))
+        return [.. Places(archive.Sql, counts.Where(c => c.Value >= least).Select(c => c.Key)).Select(p => (p.Place, p.Identity, Events: counts[p.Id]))
             .OrderByDescending(p => p.Events).ThenBy(p => p.Identity, StringComparer.Ordinal).Take(most).Select(p => new PlaceCount(p.Place, p.Events))];
     }
 
@@ -48,7 +48,8 @@ internal sealed class MapReader(NewsArchive archive, NewsEngine engine)
         }
     }
 
-    private List<(long Id, StoredPlace Place, string Identity)> Places(IEnumerable<long> ids) => archive.Sql.Rows(
-        $"SELECT {Columns}, pl.id, pl.identity FROM place pl WHERE pl.id IN ({archive.Sql.Dialect.Ids("@p1")})",
+    /// <summary>Rows of <c>place</c> by their numbers.</summary>
+    public static List<(long Id, StoredPlace Place, string Identity)> Places(Sql sql, IEnumerable<long> ids) => sql.Rows(
+        $"SELECT {Columns}, pl.id, pl.identity FROM place pl WHERE pl.id IN ({sql.Dialect.Ids("@p1")})",
         r => (r.GetInt64(8), r.PlaceOrNull(0)!, r.GetString(9)), MentionReader.Ids(ids));
 }

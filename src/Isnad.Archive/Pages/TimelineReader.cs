@@ -19,7 +19,7 @@ internal sealed class TimelineReader(NewsArchive archive, NewsEngine engine)
     private (List<(DateOnly Day, string Type, long Events)> Rows, long Undated) Rows(EventQuery query, TimelineStep step)
     {
         var grain = step switch { TimelineStep.Year => SumScopes.Years, TimelineStep.Month => SumScopes.Months, _ => SumScopes.Days };
-        if (KeptQuestion.Of(query, archive.Sql) is not { } kept || !kept.Keeps("type", grain))
+        if (KeptQuestion.Of(query, archive, engine) is not { } kept || !kept.Keeps("type", grain))
         {
             return Count(query, null);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Isnad.Archive.Fusion;
 using Isnad.Archive.Store;
 using Isnad.Text;
 
@@ -11,17 +12,44 @@ namespace Isnad.Archive.Query;
 /// <param name="looksOnly">
 /// Written for the reports of a few events, one after the other: what belongs to a report is looked up for it, and not searched for as a whole.
 /// </param>
-internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex names, bool looksOnly = false)
+/// <param name="searched">The part of it that is searched for all the same, because it finds few.</param>
+internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex names, bool looksOnly = false, QueryNode? searched = null)
 {
     private readonly List<object?> values = [];
+    private bool isSearching;
 
     /// <summary>The tables that the condition speaks of.</summary>
     public const string Tables = "mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id LEFT JOIN event e ON e.id = m.event_id";
 
-    public static (string Condition, List<object?> Values) Compile(EventQuery query, SqlDialect dialect, NewsEngine engine, NameIndex names, bool looksOnly = false)
+    public static (string Condition, List<object?> Values) Compile(EventQuery query, SqlDialect dialect, NewsEngine engine, NameIndex names, bool looksOnly = false, QueryNode? searched = null)
     {
-        var sql = new QuerySql(dialect, engine, names, looksOnly);
-        return (sql.Condition(query.Root), sql.values);
+        var (conditions, values) = Compile([query.Root], dialect, engine, names, looksOnly, searched);
+        return (conditions[0], values);
+    }
+
+    /// <summary>The conditions of several queries that are asked together.</summary>
+    public static (IReadOnlyList<string> Conditions, List<object?> Values) Compile(IReadOnlyList<QueryNode> nodes, SqlDialect dialect, NewsEngine engine, NameIndex names, bool looksOnly = false, QueryNode? searched = null)
+    {
+        var sql = new QuerySql(dialect, engine, names, looksOnly, searched);
+        return ([.. nodes.Select(sql.Condition)], sql.values);
+    }
+
+    /// <summary>A search for the reports that a part of a query finds, one after the other as an index has them; null where none serves it.</summary>
+    public static (string Search, List<object?> Values)? Search(QueryNode part, SqlDialect dialect, NewsEngine engine)
+    {
+        if (part is not QueryNode.Field { Name.Name: var name } field || name is not ("actor" or "target" or "party" or "place" or "said-by" or "via"))
+        {
+            return null;
+        }
+
+        var sql = new QuerySql(dialect, engine, NameIndex.Of(engine.Knowledge));
+        return (string.Join(" UNION ALL ", field.Values.Select(value => name switch
+        {
+            "place" => $"SELECT m.id FROM mention m WHERE m.place_id IN ({sql.Places(value)})",
+            "said-by" or "via" => $"SELECT rm.mention_id FROM report_party rp JOIN report_mention rm ON rm.report_id = rp.report_id WHERE rp.rank {(name == "via" ? ">" : "=")} 0 AND rp.party_id IN ({sql.Parties(value)})",
+            "party" => $"SELECT x.mention_id FROM participant x WHERE x.party_id IN ({sql.Parties(value)})",
+            _ => $"SELECT x.mention_id FROM participant x WHERE x.role = '{name}' AND x.party_id IN ({sql.Parties(value)})",
+        })), sql.values);
     }
 
     /// <summary>A search for the rows of <c>party</c> that a name means.</summary>
@@ -31,7 +59,27 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         return (sql.Parties(name), sql.values);
     }
 
-    private string Condition(QueryNode node) => node switch
+    /// <summary>A search for the rows of <c>place</c> that a name means.</summary>
+    public static (string Search, List<object?> Values) Places(string name, SqlDialect dialect, NewsEngine engine)
+    {
+        var sql = new QuerySql(dialect, engine, NameIndex.Of(engine.Knowledge));
+        return (sql.Places(name), sql.values);
+    }
+
+    private string Condition(QueryNode node)
+    {
+        if (!ReferenceEquals(node, searched))
+        {
+            return Written(node);
+        }
+
+        isSearching = true;
+        var condition = Written(node);
+        isSearching = false;
+        return condition;
+    }
+
+    private string Written(QueryNode node) => node switch
     {
         QueryNode.Words words => Words(words.Text),
         QueryNode.Field field => Either(field.Values.Select(value => Field(field.Name.Name, field.Operator, value))),
@@ -51,7 +99,8 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         "actor" => Participant("x.role = 'actor' AND ", value),
         "target" => Participant("x.role = 'target' AND ", value),
         "party" => Participant("", value),
-        "place" => PlaceNamed(value),
+        // There are few places and many reports, so the places are found first.
+        "place" => $"m.place_id IN ({Places(value)})",
         "outlet" => $"a.outlet_folded LIKE {Value($"%{Escape(ArabicFolding.Fold(value))}%")} ESCAPE '!'",
         "said-by" => Reported("rp.rank = 0", value),
         "via" => Reported("rp.rank > 0", value),
@@ -84,7 +133,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         Of("rm.mention_id", "report_mention rm JOIN report_party rp ON rp.report_id = rm.report_id", $"{rank} AND rp.party_id IN ({Parties(name)})");
 
     // Something that belongs to the mention.
-    private string Of(string mention, string tables, string condition) => looksOnly
+    private string Of(string mention, string tables, string condition) => looksOnly && !isSearching
         ? $"EXISTS (SELECT 1 FROM {tables} WHERE {mention} = m.id AND {condition})"
         : $"m.id IN (SELECT {mention} FROM {tables} WHERE {condition})";
 
@@ -114,31 +163,28 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         return $"SELECT p.id FROM party p WHERE {string.Join(" OR ", ways)}";
     }
 
-    private string PlaceNamed(string name)
+    private string Places(string name)
     {
         if (IsCode(name))
         {
-            return Place($"p.country = {Value(name)}");
+            return $"SELECT p.id FROM place p WHERE p.country = {Value(name)}";
         }
 
         if (name.Contains('#', StringComparison.Ordinal))
         {
-            return Place($"p.known = {Value(name)}");
+            return $"SELECT p.id FROM place p WHERE p.known = {Value(name)}";
         }
 
         var folded = ArabicFolding.Fold(name);
         var named = HasWord("p.folded", folded);
-        return Place(names.Country(folded) is { } country ? $"{named} OR p.country = {Value(country)}" : named);
+        return $"SELECT p.id FROM place p WHERE {(names.Country(folded) is { } country ? $"{named} OR p.country = {Value(country)}" : named)}";
     }
-
-    // There are few places and many reports, so the places are found first.
-    private static string Place(string condition) => $"m.place_id IN (SELECT p.id FROM place p WHERE {condition})";
 
     // «إدلب» in «ريف إدلب», «مرصد» in «المرصد السوري»: whole words, with or without the article.
     private string HasWord(string column, string folded)
     {
-        var bare = folded.StartsWith("ال", StringComparison.Ordinal) && folded.Length > 4 ? folded[2..] : folded;
-        return Either(new[] { bare, "ال" + bare }.Select(word => $"' ' || {column} || ' ' LIKE {Value($"% {Escape(word)} %")} ESCAPE '!'"));
+        var bare = SumScopes.Bare(folded);
+        return Either(new[] { bare, SumScopes.Article + bare }.Select(word => $"' ' || {column} || ' ' LIKE {Value($"% {Escape(word)} %")} ESCAPE '!'"));
     }
 
     // The number that a report gives; «أكثر من 12» is more than 11, and not surely more than 12.
@@ -168,7 +214,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
 
     private static long Number(string value) => long.Parse(value, CultureInfo.InvariantCulture);
 
-    private static bool IsCode(string value) => value.Length == 3 && value.All(char.IsAsciiLetterUpper);
+    internal static bool IsCode(string value) => value.Length == 3 && value.All(char.IsAsciiLetterUpper);
 
     private static string Escape(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
 }

@@ -6,8 +6,8 @@ namespace Isnad.Archive.Schema;
 /// <summary>Brings a database to the newest step of the schema, in one transaction per step.</summary>
 internal static class Migrator
 {
-    // The step that made the sums as they are: an archive from before is counted through once.
-    private const int SumsBegin = 8;
+    // The step that made the sums as they are: an archive from before is counted through once, by the last step that comes to it.
+    private const int SumsBegin = 9;
 
     /// <summary>The newest step that this program knows.</summary>
     public static int Newest => Migration.All[^1].Number;

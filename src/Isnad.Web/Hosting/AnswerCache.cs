@@ -4,7 +4,7 @@ namespace Isnad.Web.Hosting;
 
 /// <summary>
 /// Keeps sums over many events for a short while, so that what many ask for is worked out once. What has grown old is still
-/// shown while it is worked out anew, by one of those who ask.
+/// shown while it is worked out anew, by one of those who ask. What nobody waits for any more is given up.
 /// </summary>
 internal sealed class AnswerCache(TimeProvider clock)
 {
@@ -13,45 +13,57 @@ internal sealed class AnswerCache(TimeProvider clock)
     private readonly ConcurrentDictionary<string, Answer> answers = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a question, worked out where nobody has asked it lately.</summary>
-    public async Task<T> Get<T>(string question, Func<Task<T>> work)
+    /// <param name="work">Works it out; cancelled when all who asked are gone.</param>
+    /// <param name="cancellation">The one who asks is gone.</param>
+    public async Task<T> Get<T>(string question, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
         where T : class
     {
-        var now = clock.GetUtcNow();
-        var answer = answers.GetOrAdd(question, _ => new Answer(now, Start(work)));
-        if (now - answer.Asked > Fresh && answer.Value.Value.IsCompletedSuccessfully)
+        while (true)
         {
-            var renewed = new Answer(now, Start(work));
-            if (answers.TryUpdate(question, renewed, answer))
+            var now = clock.GetUtcNow();
+            var answer = answers.GetOrAdd(question, _ => Answer.To(work, now));
+            if (now - answer.Asked > Fresh && answer.Task.IsCompletedSuccessfully)
             {
-                // The old answer stays until the new one is there; whoever comes meanwhile gets it too.
-                renewed.Old = answer.Value.Value.Result;
-                _ = renewed.Value.Value;
-                answer = renewed;
+                // The old answer stays until the new one is there; whoever comes meanwhile gets it too, so nobody waits for the new one.
+                var renewed = Answer.To(work, now, answer.Task.Result);
+                if (answers.TryUpdate(question, renewed, answer))
+                {
+                    renewed.Join();
+                    answer = renewed;
+                }
             }
-        }
 
-        Shrink();
-        if (answer is { Old: { } old, Value.Value.IsCompleted: false })
-        {
-            return (T)old;
-        }
+            Shrink();
+            if (answer is { Old: { } old, Task.IsCompleted: false })
+            {
+                return (T)old;
+            }
 
-        try
-        {
-            return (T)await answer.Value.Value;
-        }
-        catch
-        {
-            answers.TryRemove(new(question, answer));
-            throw;
+            if (!answer.Join())
+            {
+                // The last one who waited for it has just gone.
+                answers.TryRemove(new(question, answer));
+                continue;
+            }
+
+            try
+            {
+                return (T)await answer.Task.WaitAsync(cancellation);
+            }
+            catch
+            {
+                if (answer.Leave() || answer.Task.IsFaulted || answer.Task.IsCanceled)
+                {
+                    answers.TryRemove(new(question, answer));
+                }
+
+                throw;
+            }
         }
     }
 
     /// <summary>Forgets everything: what it was worked out from has changed here.</summary>
     public void Clear() => answers.Clear();
-
-    private static Lazy<Task<object>> Start<T>(Func<Task<T>> work)
-        where T : class => new(() => Task.Run(async () => (object)await work()));
 
     private void Shrink()
     {
@@ -64,12 +76,57 @@ internal sealed class AnswerCache(TimeProvider clock)
         }
     }
 
-    private sealed class Answer(DateTimeOffset asked, Lazy<Task<object>> value)
+    /// <summary>An answer and how many wait for it.</summary>
+    private sealed class Answer
     {
-        public DateTimeOffset Asked => asked;
+        private readonly CancellationToken stop;
+        private readonly Action giveUp;
+        private readonly Lazy<Task<object>> value;
+        private readonly Lock gate = new();
+        private int waiting;
 
-        public Lazy<Task<object>> Value => value;
+        private Answer(Func<CancellationToken, Task<object>> work, DateTimeOffset asked, object? old)
+        {
+            // It has no timer, so there is nothing to dispose of.
+            var source = new CancellationTokenSource();
+            (Asked, Old, stop, giveUp) = (asked, old, source.Token, source.Cancel);
+            value = new(() => System.Threading.Tasks.Task.Run(() => work(stop)));
+        }
 
-        public object? Old { get; set; }
+        public DateTimeOffset Asked { get; }
+
+        /// <summary>What was answered before; null the first time.</summary>
+        public object? Old { get; }
+
+        public Task<object> Task => value.Value;
+
+        public static Answer To<T>(Func<CancellationToken, Task<T>> work, DateTimeOffset asked, object? old = null)
+            where T : class => new(async stop => await work(stop), asked, old);
+
+        /// <summary>Waits for it too; false where it was given up.</summary>
+        public bool Join()
+        {
+            lock (gate)
+            {
+                waiting += stop.IsCancellationRequested ? 0 : 1;
+                return !stop.IsCancellationRequested;
+            }
+        }
+
+        /// <summary>Waits no more; true where nobody does and the work was given up.</summary>
+        public bool Leave()
+        {
+            lock (gate)
+            {
+                waiting--;
+                if (waiting > 0 || Task.IsCompleted)
+                {
+                    return false;
+                }
+            }
+
+            giveUp();
+            return true;
+        }
     }
 }

@@ -66,9 +66,9 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
         }
     }
 
-    /// <summary>Asks for sums over many events; what was asked lately is answered from memory.</summary>
-    public Task<T> Sum<T>(string question, Func<Shelf, T> ask)
-        where T : class => sums.Get(question, () => Read(ask, CancellationToken.None));
+    /// <summary>Asks for sums over many events; what was asked lately is answered from memory, and what all who asked have left is given up.</summary>
+    public Task<T> Sum<T>(string question, Func<Shelf, T> ask, CancellationToken cancellation)
+        where T : class => sums.Get(question, stop => Read(ask, stop), cancellation);
 
     /// <summary>Changes the archive. One change at a time; whoever reads meanwhile sees what was before.</summary>
     /// <exception cref="Isnad.Archive.ArchiveException">It cannot be written, or the change is impossible.</exception>

@@ -21,10 +21,10 @@ internal static class ActorPages
 {
     private const int MostDyads = 40;
 
-    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/actor", async (room, _) =>
+    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/actor", async (room, context) =>
     {
         var who = room.Query("who") ?? "";
-        var found = await library.Sum($"actor {who}", shelf => Found.Of(Ask(shelf.Pages, library.Engine.Knowledge, who)));
+        var found = await library.Sum($"actor {who}", shelf => Found.Of(Ask(shelf.Pages, library.Engine.Knowledge, who)), context.RequestAborted);
         return found.Value is not { } model ? ErrorModel.Answer(room, 404, null) : new(model.Name, typeof(ActorBody), model, Table(model)) { Section = "events" };
     });
 

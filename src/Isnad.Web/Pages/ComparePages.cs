@@ -29,10 +29,10 @@ internal static class ComparePages
 {
     private const int FacetValues = 6;
 
-    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/compare", async (room, _) =>
+    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/compare", async (room, context) =>
     {
         var (a, b) = (room.Query("a"), room.Query("b"));
-        var model = await library.Sum($"compare {a} / {b}", shelf => Ask(shelf.Pages, a, b));
+        var model = await library.Sum($"compare {a} / {b}", shelf => Ask(shelf.Pages, a, b), context.RequestAborted);
         return new(room.Words["compare.title"], typeof(CompareBody), model, Table(model)) { Section = "compare", Status = model.A?.Problem is null && model.B?.Problem is null ? 200 : 400 };
     });
 

@@ -16,15 +16,15 @@ internal static class OutletPages
 {
     public static void Map(IEndpointRouteBuilder routes, Library library)
     {
-        routes.MapPage("/outlets", async (room, _) =>
+        routes.MapPage("/outlets", async (room, context) =>
         {
-            var outlets = await library.Sum("outlets", shelf => shelf.Pages.Outlets());
+            var outlets = await library.Sum("outlets", shelf => shelf.Pages.Outlets(), context.RequestAborted);
             return new(room.Words["nav.outlets"], typeof(OutletsBody), new OutletsModel(outlets), new(["outlet", "articles", "earliest", "latest"], outlets.Select(o => new object?[] { o.Outlet, o.Articles, o.Earliest, o.Latest }))) { Section = "outlets" };
         });
-        routes.MapPage("/outlet", async (room, _) =>
+        routes.MapPage("/outlet", async (room, context) =>
         {
             var name = room.Query("name") ?? "";
-            var found = await library.Sum($"outlet {name}", shelf => Found.Of(Ask(shelf.Pages, name)));
+            var found = await library.Sum($"outlet {name}", shelf => Found.Of(Ask(shelf.Pages, name)), context.RequestAborted);
             return found.Value is not { } model ? ErrorModel.Answer(room, 404, null) : new(model.Profile.Count.Outlet, typeof(OutletBody), model, Table(model)) { Section = "outlets" };
         });
     }

@@ -13,10 +13,10 @@ internal static class PlacePages
 {
     private const int MostEvents = 5;
 
-    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/place", async (room, _) =>
+    public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/place", async (room, context) =>
     {
         var where = room.Query("where") ?? "";
-        var found = await library.Sum($"place {where}", shelf => Found.Of(Ask(shelf.Pages, where)));
+        var found = await library.Sum($"place {where}", shelf => Found.Of(Ask(shelf.Pages, where)), context.RequestAborted);
         return found.Value is not { } model ? ErrorModel.Answer(room, 404, null) : new(Name(room, model), typeof(PlaceBody), model, Table(model)) { Section = "events" };
     });
 

@@ -33,9 +33,9 @@ internal static class SearchPages
         }
 
         var plain = query.ToString();
-        var sums = await library.Sum($"sums {plain}", shelf => Sum(shelf.Pages, query));
-        var places = view == "map" ? await library.Sum($"map {plain}", shelf => shelf.Pages.Map(query, MostPlaces)) : [];
-        var dyads = view == "network" ? await library.Sum($"network {plain}", shelf => shelf.Pages.Dyads(query, MostDyads)) : [];
+        var sums = await library.Sum($"sums {plain}", shelf => Sum(shelf.Pages, query), cancellation);
+        var places = view == "map" ? await library.Sum($"map {plain}", shelf => shelf.Pages.Map(query, MostPlaces), cancellation) : [];
+        var dyads = view == "network" ? await library.Sum($"network {plain}", shelf => shelf.Pages.Dyads(query, MostDyads), cancellation) : [];
         if (await List(room, library, query, view, order, cancellation) is not { } list)
         {
             return ErrorModel.Answer(room, 400, null);

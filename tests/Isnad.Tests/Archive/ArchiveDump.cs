@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Isnad.Archive.Store;
 
@@ -21,7 +22,6 @@ internal static class ArchiveDump
         "SELECT e.key, e.type, e.mode, e.status, e.date, e.day, p.identity, e.mentions, e.articles, e.outlets, e.origins, e.claim, e.denied FROM event e LEFT JOIN place p ON p.id = e.place_id ORDER BY e.key",
         "SELECT m.key, e.key FROM mention m LEFT JOIN event e ON e.id = m.event_id ORDER BY m.key",
         "SELECT first_key, second_key, score, merged, reasons FROM fusion_decision ORDER BY first_key, second_key",
-        "SELECT s.scope, s.facet, s.period, COALESCE(p.identity, s.value), s.events FROM sum_facet s LEFT JOIN place p ON p.id = CASE WHEN s.facet = 'spot' THEN CAST(s.value AS BIGINT) END ORDER BY s.scope, s.facet, s.period, 4",
         "SELECT place, code FROM rejected ORDER BY place, code",
         "SELECT name, units_done, finished FROM source ORDER BY name",
     ];
@@ -44,6 +44,31 @@ internal static class ArchiveDump
             }
         }
 
+        text.AppendLine("== sums");
+        foreach (var sum in Sums(archive.Sql).Order(StringComparer.Ordinal))
+        {
+            text.AppendLine(sum);
+        }
+
         return text.ToString();
+    }
+
+    private static IEnumerable<string> Sums(Sql sql)
+    {
+        var (places, parties) = (Identities("place"), Identities("party"));
+        return sql.Rows("SELECT scope, facet, period, value, events FROM sum_facet", r => (Scope: r.GetString(0), Facet: r.GetString(1), Period: r.GetString(2), Value: r.GetString(3), Events: r.GetInt64(4)))
+            .Select(s => $"{Scope(s.Scope)}|{s.Facet}|{s.Period}|{Value(s.Facet, s.Value)}|{s.Events}");
+
+        Dictionary<string, string> Identities(string table) => sql.Rows($"SELECT id, identity FROM {table}", r => (r.GetInt64(0).ToString(CultureInfo.InvariantCulture), r.GetString(1))).ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+
+        string Scope(string scope) => scope.Split(":#") is [var field, var row] ? $"{field}:{parties[row]}" : scope;
+
+        string Value(string facet, string value) => facet switch
+        {
+            "spot" or "site" => places[value],
+            "name" => parties[value],
+            "part" or "recipient" or "doer" => value.Split('\t') is [var beside, var row] ? $"{beside} {parties[row]}" : value,
+            _ => value,
+        };
     }
 }

@@ -41,7 +41,9 @@ public sealed class PageTests(PageTests.Stores stores) : IClassFixture<PageTests
             }
         }
 
-        internal T Ask<T>(string store, Func<ArchivePages, T> ask)
+        internal T Ask<T>(string store, Func<ArchivePages, T> ask) => AskArchive(store, archive => ask(new ArchivePages(archive, NewsEngine.Default)));
+
+        internal T AskArchive<T>(string store, Func<NewsArchive, T> ask)
         {
             if (store == "postgres")
             {
@@ -49,7 +51,7 @@ public sealed class PageTests(PageTests.Stores stores) : IClassFixture<PageTests
             }
 
             using var archive = NewsArchive.Open(store == "postgres" ? postgres! : folder.Location, readOnly: true);
-            return ask(new ArchivePages(archive, NewsEngine.Default));
+            return ask(archive);
         }
 
         public void Dispose()
@@ -125,10 +127,25 @@ public sealed class PageTests(PageTests.Stores stores) : IClassFixture<PageTests
         return true;
     });
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void What_is_kept_of_an_actor_a_place_or_an_outlet_is_what_counting_gives(string store) => stores.AskArchive(store, archive =>
+    {
+        var engine = NewsEngine.Default;
+        Assert.All(["RUS", "MIL", "actors/states#RUS", "روسيا", "المرصد", "الجيش"], who =>
+            Assert.Equal(ArchiveJson.WritePage(new ActorReader(archive, engine) { IsCounting = true }.Read(who)), ArchiveJson.WritePage(new ActorReader(archive, engine).Read(who))));
+        Assert.All(["SYR", "إدلب", "دمشق", "ريف دمشق", "سوريا"], where =>
+            Assert.Equal(ArchiveJson.WritePage(new PlaceReader(archive, engine) { IsCounting = true }.Read(where)), ArchiveJson.WritePage(new PlaceReader(archive, engine).Read(where))));
+        Assert.All(new OutletReader(archive).All(), o =>
+            Assert.Equal(ArchiveJson.WritePage(new OutletReader(archive) { IsCounting = true }.Read(o.Outlet)), ArchiveJson.WritePage(new OutletReader(archive).Read(o.Outlet))));
+        return true;
+    });
+
     private static readonly string[] Kept =
     [
         "", "type:assault", "type:assault,consult", "place:SYR", "status:negated", "actor:RUS", "actor:MIL", "target:SYR", "party:REB", "outlet:الأرز",
         "since:2023-12-15", "until:2024-03-10", "since:2023-12-15 until:2024-03-10", "on:2024", "on:2024-03", "on:2024-03-12", "type:assault since:2024-03-12",
+        "place:إدلب", "place:سوريا", "place:الشام", "place:\"ريف دمشق\"", "place:دمشق", "actor:روسيا", "party:\"actors/states#RUS\"", "target:المرصد", "party:زعطوط", "place:زعطوط",
         "type:consult on:2024-01", "place:SYR until:2024-03-12 since:2024-01", "actor:RUS since:2024-01 until:2024-03-12", "since:2024-03-20 until:2024-03-10",
     ];
 

@@ -42,12 +42,30 @@ public sealed class SumTests(PostgresServer server) : IClassFixture<PostgresServ
         var dump = ArchiveDump.Write(archive);
         archive.Sql.Script(
             """
-            DELETE FROM schema_step WHERE number >= 8; DROP TABLE sum_facet; DROP INDEX event_long; DROP INDEX event_origins;
+            DELETE FROM schema_step WHERE number >= 8; DROP TABLE sum_facet; DROP INDEX event_long; DROP INDEX event_origins; DROP INDEX framing_target;
             CREATE TABLE sum_day (day TEXT); CREATE TABLE sum_place (day TEXT); CREATE TABLE sum_dyad (day TEXT)
             """);
         Isnad.Archive.Schema.Migrator.Run(archive.Sql, Isnad.Archive.Schema.Migration.All);
         Assert.Equal(dump, ArchiveDump.Write(archive));
         Assert.True(archive.Sql.Number("SELECT COUNT(*) FROM sum_facet") > 0);
+    });
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void An_archive_without_sums_by_name_gets_them(string store) => With(store, (archive, folder) =>
+    {
+        Fill(archive, folder, 0, string.Join('\n', Articles));
+        var dump = ArchiveDump.Write(archive);
+        archive.Sql.Script(
+            """
+            DELETE FROM schema_step WHERE number >= 9; DELETE FROM sum_facet WHERE scope LIKE 'place=%' OR scope LIKE '%#%' OR facet IN ('part', 'site', 'recipient', 'doer', 'name', 'telling');
+            UPDATE sum_facet SET events = 7 WHERE facet = 'dyad'; DROP INDEX framing_target;
+            CREATE INDEX sum_facet_dyads ON sum_facet (scope, events DESC, value) WHERE facet = 'dyad' AND period = ''
+            """);
+        Assert.NotEqual(dump, ArchiveDump.Write(archive));
+        Isnad.Archive.Schema.Migrator.Run(archive.Sql, Isnad.Archive.Schema.Migration.All);
+        Assert.Equal(dump, ArchiveDump.Write(archive));
+        KeptSumCheck.Compare(new ArchivePages(archive, NewsEngine.Default), "place:إدلب");
     });
 
     [Theory]

@@ -33,29 +33,61 @@ public sealed class RoomTests
         var clock = new SettableClock();
         var cache = new AnswerCache(clock);
         var worked = 0;
-        Task<string> Work()
+        Task<string> Work(CancellationToken _)
         {
             return Task.FromResult($"answer {Interlocked.Increment(ref worked)}");
         }
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => cache.Get("q", Work)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => cache.Get("q", Work, CancellationToken.None)));
         Assert.All(answers, a => Assert.Equal("answer 1", a));
         clock.Now += TimeSpan.FromMinutes(1);
-        await cache.Get("q", Work);
-        for (var i = 0; i < 200 && await cache.Get("q", Work) != "answer 2"; i++)
+        await cache.Get("q", Work, CancellationToken.None);
+        for (var i = 0; i < 200 && await cache.Get("q", Work, CancellationToken.None) != "answer 2"; i++)
         {
             await Task.Delay(10);
         }
 
-        Assert.Equal("answer 2", await cache.Get("q", Work));
+        Assert.Equal("answer 2", await cache.Get("q", Work, CancellationToken.None));
     }
 
     [Fact]
     public async Task A_failure_is_not_kept()
     {
         var cache = new AnswerCache(TimeProvider.System);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => cache.Get<string>("q", () => throw new InvalidOperationException()));
-        Assert.Equal("well", await cache.Get("q", () => Task.FromResult("well")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => cache.Get<string>("q", _ => throw new InvalidOperationException(), CancellationToken.None));
+        Assert.Equal("well", await cache.Get("q", _ => Task.FromResult("well"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_nobody_waits_for_any_more_is_given_up()
+    {
+        var cache = new AnswerCache(TimeProvider.System);
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        var givenUp = new TaskCompletionSource();
+        var asked = new[] { first, second }.Select(gone => cache.Get("q", Work, gone.Token)).ToList();
+        await first.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked[0]);
+        Assert.False(givenUp.Task.IsCompleted);
+        await second.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked[1]);
+        await givenUp.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal("well", await cache.Get("q", _ => Task.FromResult("well"), CancellationToken.None));
+
+        async Task<string> Work(CancellationToken stop)
+        {
+            try
+            {
+                await Task.Delay(Timeout.Infinite, stop);
+            }
+            catch (OperationCanceledException)
+            {
+                givenUp.SetResult();
+                throw;
+            }
+
+            return "never";
+        }
     }
 
     [Fact]
