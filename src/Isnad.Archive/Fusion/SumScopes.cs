@@ -47,8 +47,8 @@ internal static class SumScopes
         return facet switch
         {
             "type" => isMain ? Days : Months,
-            // Everything is all types.
-            Dyad => isType ? Months : scope.Length == 0 || scope.StartsWith("status:", StringComparison.Ordinal) ? 0 : AllTime,
+            // Nearly every event has its own, so they are kept where pages show them; everything is all types.
+            Dyad => isType ? Months : scope.StartsWith("place:", StringComparison.Ordinal) || scope.StartsWith("party:", StringComparison.Ordinal) || IsCode(scope) ? AllTime : 0,
             Site or Part => scope.StartsWith("place", StringComparison.Ordinal) ? AllTime : 0,
             Recipient => scope.StartsWith("actor:", StringComparison.Ordinal) ? AllTime : 0,
             Doer => scope.StartsWith("target:", StringComparison.Ordinal) ? AllTime : 0,
@@ -165,6 +165,9 @@ internal static class SumScopes
 
     /// <summary>A name as queries look for it: without its article.</summary>
     public static string Bare(string folded) => folded.StartsWith(Article, StringComparison.Ordinal) && folded.Length > 4 ? folded[2..] : folded;
+
+    // «actor:RUS» and no name.
+    private static bool IsCode(string scope) => scope.Length > 4 && scope[^4] == ':' && char.IsAsciiLetterUpper(scope[^1]) && (scope.StartsWith("actor:", StringComparison.Ordinal) || scope.StartsWith("target:", StringComparison.Ordinal));
 
     /// <summary>A row number as a value.</summary>
     public static string Row(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);

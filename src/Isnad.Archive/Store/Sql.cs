@@ -16,6 +16,9 @@ internal sealed class Sql(SqlDialect dialect, bool readOnly) : IDisposable
 
     public SqlDialect Dialect => dialect;
 
+    /// <summary>For what only one database can do, such as a copy of many rows.</summary>
+    public DbConnection Connection => connection;
+
     /// <summary>True where nothing can be written.</summary>
     public bool IsReadOnly => readOnly;
 
