@@ -127,10 +127,13 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
     // An event of several days is also found by its later ones; written so that an index serves either half.
     private string Since(string first) => $"(e.day >= {Value(first)} OR (e.last_day >= {Value(first)} AND e.last_day > e.day))";
 
-    private string Participant(string role, string name) => Of("x.mention_id", "participant x", $"{role}x.party_id IN ({Parties(name)})");
+    private string Participant(string role, string name) => Of("x.mention_id", "participant x", $"{role}{Unsearched}x.party_id IN ({Parties(name)})");
 
     private string Reported(string rank, string name) =>
-        Of("rm.mention_id", "report_mention rm JOIN report_party rp ON rp.report_id = rm.report_id", $"{rank} AND rp.party_id IN ({Parties(name)})");
+        Of("rm.mention_id", "report_mention rm JOIN report_party rp ON rp.report_id = rm.report_id", $"{rank} AND {Unsearched}rp.party_id IN ({Parties(name)})");
+
+    // Of one mention the few parties are looked at: SQLite would rather look in an index for each of the many parties that a name may mean.
+    private string Unsearched => looksOnly && !isSearching ? "+" : "";
 
     // Something that belongs to the mention.
     private string Of(string mention, string tables, string condition) => looksOnly && !isSearching
