@@ -8,8 +8,8 @@ namespace Isnad.Events.Judging;
 /// <summary>
 /// Decides with trained weights which candidates of the rules are events. The rules know what a word can mean; the judge has
 /// seen, in annotated news, in which company it means it. Two questions: is this word such an event, asked of every candidate;
-/// and, where a sentence stands without its article, does it tell of one or only speak of such things. In an article the rest of
-/// the text answers that: what one sentence names in passing another has told.
+/// and, where a sentence stands without its article, does it tell of one or only speak of such things. In an article, and be it a
+/// headline with one sentence, the rest of the text answers that: what one sentence names in passing another has told.
 /// </summary>
 internal sealed class EventJudge(NewsDocument document, ClauseScanner scanner, JudgeModel model, IReadOnlyList<EventCandidate> candidates)
 {
@@ -36,6 +36,8 @@ internal sealed class EventJudge(NewsDocument document, ClauseScanner scanner, J
         return accepted;
     }
 
+    private bool IsArticle => document.Sentences.Count > FewSentences || document.Structure.Title.Length > 0;
+
     private EventCandidate? Judged(EventCandidate candidate, List<EventCandidate> sentence)
     {
         if (model[candidate.Type] is not { } question)
@@ -51,7 +53,7 @@ internal sealed class EventJudge(NewsDocument document, ClauseScanner scanner, J
         }
 
         List<Evidence> because = [.. candidate.Because, isEvent];
-        if (document.Sentences.Count > FewSentences || candidate.Status is not (EventStatus.Occurred or EventStatus.Ongoing) || model[JudgeModel.Told(candidate.Type)] is not { } telling)
+        if (IsArticle || candidate.Status is not (EventStatus.Occurred or EventStatus.Ongoing) || model[JudgeModel.Told(candidate.Type)] is not { } telling)
         {
             return candidate with { Because = because };
         }
