@@ -9,6 +9,7 @@ internal sealed class NearWords(NewsDocument document, ClauseScanner scanner)
     // What rules a sense out stands close; what calls for it may come after a long subject: «حمّل نائب الرئيس العراقي … المسؤولية».
     public const int Close = 6;
     public const int Wide = 12;
+    private const int LongestAside = 3;
 
     /// <summary>The first listed word near a trigger, as the text writes it (folded), or null.</summary>
     /// <param name="sameClause">Whether a comma ends the search.</param>
@@ -30,11 +31,34 @@ internal sealed class NearWords(NewsDocument document, ClauseScanner scanner)
         }
 
         var last = Math.Min(sentence.EndToken, endToken + reach);
-        for (var token = endToken; token < last && !(sameClause && IsComma(token)); token++)
+        for (var token = endToken; token < last; token++)
         {
-            if (Is(token, words))
+            if (sameClause && IsComma(token))
+            {
+                if (EndOfAside(token, sentence.EndToken) is not { } end)
+                {
+                    break;
+                }
+
+                (token, last) = (end, Math.Min(sentence.EndToken, last + end - token + 1));
+            }
+            else if (Is(token, words))
             {
                 return document.Tokens[token].Folded;
+            }
+        }
+
+        return null;
+    }
+
+    // «استدعت الجزائر، اليوم السبت، سفيرها»: what stands between two commas does not end the clause.
+    private int? EndOfAside(int comma, int end)
+    {
+        for (var token = comma + 1; token < Math.Min(end, comma + LongestAside + 2); token++)
+        {
+            if (IsComma(token))
+            {
+                return token;
             }
         }
 

@@ -9,6 +9,9 @@ internal sealed class PlaceFinder
 {
     private const int Before = 8;
     private const int Farthest = 25;
+
+    // Words from a preposition to the place that it locates.
+    private const int Reach = 4;
     private readonly NewsDocument document;
     private readonly ClauseScanner scanner;
     private readonly Dictionary<int, List<PlaceMention>> bySentence = [];
@@ -29,7 +32,7 @@ internal sealed class PlaceFinder
         var bestCost = Farthest + 1;
         foreach (var place in bySentence.GetValueOrDefault(document.Tokens[trigger.FirstToken].Sentence, []))
         {
-            if (IsTaken(place, participants) || !(IsLocated(place) || IsStruck(place, trigger)) || Crosses(trigger, place))
+            if (IsTaken(place, participants) || IsPersonal(place) || !(IsLocated(place) || IsStruck(place, trigger)) || Crosses(trigger, place))
             {
                 continue;
             }
@@ -48,10 +51,20 @@ internal sealed class PlaceFinder
     private static bool IsTaken(PlaceMention place, Participants participants) =>
         participants.Actors.Concat(participants.Recipients).Any(m => m.Span.Contains(place.Span) && m.Span.Length > place.Span.Length);
 
+    // «التحالف بقيادة السعودية»
+    private bool IsPersonal(PlaceMention place) => place.FirstToken > 0 && scanner.Closed.Is(document.Tokens[place.FirstToken - 1], FunctionWord.Personal);
+
+    // «في دمشق»، «بدمشق»، «في محيط العاصمة السورية دمشق»; but «موالين لإيران» names a side.
     private bool IsLocated(PlaceMention place)
     {
-        var sentence = document.Tokens[place.FirstToken].Sentence;
-        for (var token = place.FirstToken - 1; token >= Math.Max(0, place.FirstToken - 3) && document.Tokens[token].Sentence == sentence; token--)
+        var first = document.Tokens[place.FirstToken];
+        var proclitics = document.Text.AsSpan(first.Span.Start, Math.Max(0, place.Span.Start - first.Span.Start));
+        if (proclitics.ContainsAny('ب', 'ل', 'ك'))
+        {
+            return proclitics.Contains('ب');
+        }
+
+        for (var token = place.FirstToken - 1; token >= Math.Max(0, place.FirstToken - Reach) && document.Tokens[token].Sentence == first.Sentence; token--)
         {
             if (scanner.Closed.PrepositionOf(document.Tokens[token]) is not null)
             {
@@ -59,7 +72,7 @@ internal sealed class PlaceFinder
             }
         }
 
-        return document.Tokens[place.FirstToken].Span.Start < place.Span.Start;
+        return false;
     }
 
     // «قصفت حلب»، «زار القاهرة»، «حصار المدينة»: the place itself undergoes the act.

@@ -64,7 +64,7 @@ public sealed class StoryTests(ITestOutputHelper output)
         output.WriteLine($"origins right in {right} of {all}, denials in {deniedRight} of {deniedAll}");
         // The goal is 0.95. What is wrong is wrong where the engine misses a mention or its place, so the figure moves with every
         // change of the engine; the floor is below it.
-        Assert.True(right >= 0.7 * all, $"origins right in {right} of {all}");
+        Assert.True(right >= 0.9 * all, $"origins right in {right} of {all}");
     }
 
     [Theory]

@@ -11,7 +11,10 @@ internal static class ReadingFilter
 {
     /// <param name="readings">Readings of the word.</param>
     /// <param name="tagged">What the tagger says about it.</param>
-    /// <param name="opensSentence">Whether it is the first word, where verbs stand and the tagger sees nothing before it: both classes stay.</param>
+    /// <param name="opensSentence">
+    /// Whether it is the first word, where verbs stand and the tagger sees nothing before it: both classes stay, and so does a whole
+    /// verb that begins like a conjunction («وفرت» of وفّر and not و + فرت).
+    /// </param>
     public static IReadOnlyList<WordReading> Filter(WordReading[] readings, TaggedToken tagged, bool opensSentence)
     {
         // Words that the treebank left unanalysed (X) are cut nowhere there; their cut says nothing.
@@ -21,9 +24,12 @@ internal static class ReadingFilter
         }
 
         var fitting = Array.FindAll(readings, Fits);
-        return fitting.Length > 0 || !Array.TrueForAll(readings, IsVerb) ? fitting : Array.FindAll(readings, r => IsInflected(r) && Letters(r.Cut) == tagged.Prefix);
+        return fitting.Length > 0 || !Array.TrueForAll(readings, IsVerb) ? fitting
+            : Array.FindAll(readings, r => Letters(r.Cut) == tagged.Prefix ? IsInflected(r) : IsVerbTag(tagged.Tag) && IsFuture(r));
 
-        bool Fits(WordReading reading) => Letters(reading.Cut) == tagged.Prefix && (opensSentence || IsVerb(reading) == IsVerbTag(tagged.Tag));
+        bool Fits(WordReading reading) =>
+            opensSentence ? Letters(reading.Cut) == tagged.Prefix || (IsVerb(reading) && Letters(reading.Cut) == 0)
+            : Letters(reading.Cut) == tagged.Prefix && IsVerb(reading) == IsVerbTag(tagged.Tag);
     }
 
     // The tagger counts letters in front of the article, which stays with the stem.
@@ -32,6 +38,9 @@ internal static class ReadingFilter
     // «وشددا»: the treebank has few duals, so the tagger takes one for a noun; no noun that is known is spelt like it, and the
     // ending is believed.
     private static bool IsInflected(WordReading reading) => reading.Sense.Verb is { Number: not Number.Singular, Person: 3, Voice: Voice.Active };
+
+    // «ستوقعه»: the tagger sees the verb and not its س.
+    private static bool IsFuture(WordReading reading) => (reading.Cut.Proclitics & Proclitics.Future) != 0;
 
     private static bool IsVerb(WordReading reading) => reading.Sense.Class == WordClass.Verb;
 

@@ -43,6 +43,9 @@ public enum FunctionWord
 
     /// <summary>Refers to what is feminine, or to many things: التي.</summary>
     Feminine = 65536,
+
+    /// <summary>Names who leads or is served, never where: بقيادة، باسم.</summary>
+    Personal = 131072,
 }
 
 /// <summary>Looks function words up, with or without a leading و or ف. Built from <c>closed</c> records.</summary>
