@@ -42,7 +42,7 @@ public sealed class ReportTests
     [Theory]
     [InlineData("قصف الجيش السوري مدينة درعا أمس.")]
     [InlineData("قال وزير الدفاع الإسرائيلي إن الجيش السوري قصف مدينة درعا أمس.")]
-    [InlineData("قصف الجيش السوري مدينة درعا أمس. وزعم وزير الدفاع الإسرائيلي أن الجيش السوري قصف مدينة درعا أمس.")]
+    [InlineData("قصفت القوات السورية مدينة درعا أمس. وزعم وزير الدفاع الإسرائيلي أن القوات السورية قصفت مدينة درعا أمس.")]
     public void What_somebody_vouches_for_is_no_mere_claim(string text) =>
         Assert.All(Read("العنوان\n" + text).Events.Where(e => e.Type == "ASSAULT"), e => Assert.False(e.Claim));
 

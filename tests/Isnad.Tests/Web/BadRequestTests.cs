@@ -58,7 +58,8 @@ public sealed class BadRequestTests(Room room) : IClassFixture<Room>
         var page = await Read("عنوان " + Hostile + "\n" + Hostile, "", HttpStatusCode.OK);
         Assert.Single(page.QuerySelectorAll("script"));
         Assert.Empty(page.QuerySelectorAll("img"));
-        Assert.Contains("<script>alert(1)</script>", page.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
+        // Words in it may be marked as names, with a note beside them.
+        Assert.Contains("<script>alert", page.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
