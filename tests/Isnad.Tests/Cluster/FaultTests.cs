@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Isnad.Archive.Store;
 using Isnad.Cluster;
@@ -28,6 +29,7 @@ public sealed class FaultTests : IDisposable
     private readonly NatsServer nats = new();
     private readonly PostgresServer postgres = new();
     private readonly List<Process> workers = [];
+    private readonly ConcurrentDictionary<int, bool> joined = new();
     private readonly Random random = new(7);
 
     [Fact]
@@ -137,8 +139,12 @@ public sealed class FaultTests : IDisposable
                 await Stopped(workers[random.Next(workers.Count)].Id, random.Next(500, 3000));
                 break;
             default:
-                // Asked to stop, a worker stores what it has.
-                var asked = workers[random.Next(workers.Count)];
+                // Asked to stop, a worker stores what it has; one that has not joined yet just ends, as any program does.
+                if (workers.Find(worker => joined.ContainsKey(worker.Id) && !worker.HasExited) is not { } asked)
+                {
+                    return;
+                }
+
                 Signal(asked.Id, "TERM");
                 workers.Remove(asked);
                 await asked.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token);
@@ -183,12 +189,23 @@ public sealed class FaultTests : IDisposable
         }
 
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Note(line.Data);
-        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        var number = process.Id;
+        process.OutputDataReceived += (_, line) => Heard(number, line.Data);
+        process.ErrorDataReceived += (_, line) => Heard(number, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         workers.Add(process);
         return process;
+    }
+
+    private void Heard(int process, string? line)
+    {
+        if (line?.Contains(" joined: ", StringComparison.Ordinal) == true)
+        {
+            joined[process] = true;
+        }
+
+        Note(line);
     }
 
     private void StopAll()
