@@ -13,7 +13,7 @@ internal sealed record MentionFeatures(
     PlaceFeatures? Place, string Word, int Start, PartyFeatures[] Actors, PartyFeatures[] Targets,
     CountFeatures[] Counts, string? CopyGroup, ulong[] Around)
 {
-    /// <summary>Both sides, where the act is mutual and either side may be named first.</summary>
+    /// <summary>Both sides, where the act is mutual and either side may be named first. Put together once, not by each of many comparisons.</summary>
     public PartyFeatures[] Everybody { get; } = [.. Actors, .. Targets];
 
     public override string ToString() => Key;

@@ -40,7 +40,7 @@ internal static class Origins
         var unlisted = sources.Where(s => s.StartsWith(Unlisted, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         foreach (var (whole, part) in unlisted.SelectMany(whole => unlisted.Where(part => part.Length < whole.Length).Select(part => (whole, part))))
         {
-            if ($" {whole[Unlisted.Length..]} ".Contains($" {part[Unlisted.Length..]} ", StringComparison.Ordinal))
+            if (WholeWords.Contain(whole[Unlisted.Length..], part[Unlisted.Length..]))
             {
                 Join(whole, part);
             }

@@ -61,7 +61,7 @@ internal sealed class EventListReader(NewsArchive archive, NewsEngine engine)
     private static bool IsSeldom(QueryNode node) => node switch
     {
         QueryNode.Words => true,
-        QueryNode.Field { Name.Name: not "outlet", Name.Value: QueryValue.Name } field => !field.Values.All(value => value.Length == 3 && value.All(char.IsAsciiLetterUpper)),
+        QueryNode.Field { Name.Name: not "outlet", Name.Value: QueryValue.Name } field => !field.Values.All(QuerySql.IsCode),
         QueryNode.All all => all.Of.Any(IsSeldom),
         QueryNode.Any any => any.Of.All(IsSeldom),
         _ => false,

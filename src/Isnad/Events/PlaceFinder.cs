@@ -1,3 +1,4 @@
+using Isnad.Language;
 using Isnad.Language.Syntax;
 using Isnad.Pipeline;
 using Isnad.Places;
@@ -58,10 +59,9 @@ internal sealed class PlaceFinder
     private bool IsLocated(PlaceMention place)
     {
         var first = document.Tokens[place.FirstToken];
-        var proclitics = document.Text.AsSpan(first.Span.Start, Math.Max(0, place.Span.Start - first.Span.Start));
-        if (proclitics.ContainsAny('ب', 'ل', 'ك'))
+        if (first.Shape.Segmentations.FirstOrDefault(cut => cut.HasPreposition && first.OffsetOf(cut.Offset) == place.Span.Start) is { HasPreposition: true } cut)
         {
-            return proclitics.Contains('ب');
+            return cut.Has(Proclitics.By);
         }
 
         for (var token = place.FirstToken - 1; token >= Math.Max(0, place.FirstToken - Reach) && document.Tokens[token].Sentence == first.Sentence; token--)

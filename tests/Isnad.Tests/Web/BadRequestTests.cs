@@ -59,7 +59,9 @@ public sealed class BadRequestTests(Room room) : IClassFixture<Room>
         Assert.Single(page.QuerySelectorAll("script"));
         Assert.Empty(page.QuerySelectorAll("img"));
         // Words in it may be marked as names, with a note beside them.
-        Assert.Contains("<script>alert", page.QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
+        var text = page.QuerySelector(".text")!.TextContent;
+        Assert.Contains("<script>alert", text, StringComparison.Ordinal);
+        Assert.Contains("\"><img src=x onerror=", text, StringComparison.Ordinal);
     }
 
     [Fact]

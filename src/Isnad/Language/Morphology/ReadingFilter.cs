@@ -40,7 +40,7 @@ internal static class ReadingFilter
     private static bool IsInflected(WordReading reading) => reading.Sense.Verb is { Number: not Number.Singular, Person: 3, Voice: Voice.Active };
 
     // «ستوقعه»: the tagger sees the verb and not its س.
-    private static bool IsFuture(WordReading reading) => (reading.Cut.Proclitics & Proclitics.Future) != 0;
+    private static bool IsFuture(WordReading reading) => reading.Cut.Has(Proclitics.Future);
 
     private static bool IsVerb(WordReading reading) => reading.Sense.Class == WordClass.Verb;
 

@@ -44,7 +44,7 @@ public enum FunctionWord
     /// <summary>Refers to what is feminine, or to many things: التي.</summary>
     Feminine = 65536,
 
-    /// <summary>Names who leads or is served, never where: بقيادة، باسم.</summary>
+    /// <summary>Names who leads, is served or opposed, never where: بقيادة، باسم، ضد.</summary>
     Personal = 131072,
 }
 
