@@ -39,6 +39,8 @@ public static class ReadingRoom
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LongestRequest;
+            // Whoever takes a page slowly holds up nobody who waits for the same one.
+            kestrel.Limits.MaxResponseBufferSize = PageCache.LongestPage;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, options, engine);
@@ -60,8 +62,9 @@ public static class ReadingRoom
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         // Arabic stays Arabic in the source of a page; what could be markup is encoded all the same.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options.Clock);
         services.AddSingleton(new CountryNames(engine.Knowledge));
+        PageCache.Add(services);
         Library.Add(services, options.Archive, engine);
         if (options.Alerts is { } alerts)
         {
@@ -80,6 +83,7 @@ public static class ReadingRoom
         RoomSecurity.UseGuards(app);
         app.UseRateLimiter();
         app.UseRequestTimeouts();
+        PageCache.Use(app);
         var library = app.Services.GetRequiredService<Library>();
         Asset.Map(app);
         SearchPages.Map(app, library);

@@ -26,4 +26,7 @@ public sealed record ReadingRoomOptions
 
     /// <summary>How often a program may ask <c>/api</c> in a minute, by key or address.</summary>
     public int RequestsPerMinute { get; init; } = 1200;
+
+    /// <summary>What time it is.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

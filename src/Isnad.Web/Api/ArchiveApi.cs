@@ -29,7 +29,7 @@ internal static class ArchiveApi
                 return new ApiAnswer<OnePlace>(new(name, ApiQuery.Found(await library.Read(shelf => shelf.Pages.Place(name), context.RequestAborted), "place")));
             })
             .WithName("place").WithSummary("A place: what happened there, who takes part, who tells of it");
-        api.MapGet("/outlets", async (CancellationToken cancellation) => new ApiAnswer<OutletList>(new(await library.Read(shelf => shelf.Pages.Outlets(), cancellation))))
+        api.MapGet("/outlets", async (CancellationToken cancellation) => new ApiAnswer<OutletList>(new(await library.Outlets(cancellation))))
             .WithName("outlets").WithSummary("The outlets, those with the most articles first");
         api.MapGet("/outlet", async ([Description("Its whole name, in any spelling.")] string? name, HttpContext context) =>
             {
@@ -38,7 +38,7 @@ internal static class ArchiveApi
             })
             .WithName("outlet").WithSummary("An outlet: what it covers, whom it lets speak, its loaded words");
         api.MapGet("/status", async (CancellationToken cancellation) =>
-                new ApiAnswer<ApiStatus>(new(library.IsSample, await library.Read(shelf => shelf.Archive.Count(), cancellation), library.Engine.Stamp)))
+                new ApiAnswer<ApiStatus>(new(library.IsSample, await library.Counts(cancellation), library.Engine.Stamp)))
             .WithName("status").WithSummary("What runs here, and how much it holds");
     }
 

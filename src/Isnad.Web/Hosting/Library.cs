@@ -13,10 +13,15 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
     private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim places = new(Math.Max(4, Environment.ProcessorCount * 2));
 
+    private long changes;
+
     public NewsEngine Engine => engine;
 
     /// <summary>True where the invented sample articles are shown.</summary>
     public bool IsSample => isSample;
+
+    /// <summary>How often the archive was changed here.</summary>
+    public long Changes => Interlocked.Read(ref changes);
 
     /// <summary>The library of an archive, or of the samples where there is none.</summary>
     public static void Add(IServiceCollection services, string? archive, NewsEngine engine)
@@ -70,6 +75,12 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
     public Task<T> Sum<T>(string question, Func<Shelf, T> ask, CancellationToken cancellation)
         where T : class => sums.Get(question, stop => Read(ask, stop), cancellation);
 
+    /// <summary>How much the archive holds, as of lately: to count it takes longer the more that is.</summary>
+    public Task<ArchiveCounts> Counts(CancellationToken cancellation) => Sum("counts", shelf => shelf.Archive.Count(), cancellation);
+
+    /// <summary>The outlets of the archive, as of lately.</summary>
+    public Task<IReadOnlyList<OutletCount>> Outlets(CancellationToken cancellation) => Sum("outlets", shelf => shelf.Pages.Outlets(), cancellation);
+
     /// <summary>Changes the archive. One change at a time; whoever reads meanwhile sees what was before.</summary>
     /// <exception cref="Isnad.Archive.ArchiveException">It cannot be written, or the change is impossible.</exception>
     public async Task<T> Write<T>(Func<NewsArchive, T> change, CancellationToken cancellation)
@@ -80,6 +91,7 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
             using var archive = NewsArchive.Open(location);
             var answer = change(archive);
             sums.Clear();
+            Interlocked.Increment(ref changes);
             return answer;
         }
         finally

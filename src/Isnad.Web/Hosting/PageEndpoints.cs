@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Isnad.Web.Hosting;
 
@@ -21,13 +22,13 @@ internal static class PageEndpoints
         WriteIndented = true,
     };
 
-    /// <summary>A page at a route, with its twins.</summary>
+    /// <summary>A page at a route, with its twins; kept for a moment by <see cref="PageCache"/>.</summary>
     public static void MapPage(this IEndpointRouteBuilder routes, string pattern, Func<RoomRequest, HttpContext, Task<PageAnswer>> answer) =>
         routes.MapGet(pattern, async (HttpContext context) =>
         {
             var room = RoomRequest.Of(context);
             return Write(room, context, await answer(room, context));
-        }).ExcludeFromDescription();
+        }).CacheOutput(PageCache.Pages).ExcludeFromDescription();
 
     /// <summary>The answer in the format that was asked for.</summary>
     public static IResult Write(RoomRequest room, HttpContext context, PageAnswer answer)

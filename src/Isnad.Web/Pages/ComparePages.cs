@@ -32,17 +32,18 @@ internal static class ComparePages
     public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/compare", async (room, context) =>
     {
         var (a, b) = (room.Query("a"), room.Query("b"));
-        var model = await library.Sum($"compare {a} / {b}", shelf => Ask(shelf.Pages, a, b), context.RequestAborted);
+        var outlets = await library.Outlets(context.RequestAborted);
+        var model = await library.Sum($"compare {a} / {b}", shelf => Ask(shelf.Pages, a, b, outlets), context.RequestAborted);
         return new(room.Words["compare.title"], typeof(CompareBody), model, Table(model)) { Section = "compare", Status = model.A?.Problem is null && model.B?.Problem is null ? 200 : 400 };
     });
 
-    private static CompareModel Ask(ArchivePages pages, string? a, string? b)
+    private static CompareModel Ask(ArchivePages pages, string? a, string? b, IReadOnlyList<OutletCount> outlets)
     {
         var months = new[] { a, b }.Select(text => text is not null && EventQuery.TryParse(text, out var query, out _) ? pages.Timeline(query, TimelineStep.Month).Bars : []).SelectMany(bars => bars).ToList();
         var (first, last) = months.Count == 0 ? (DateOnly.MinValue, DateOnly.MaxValue) : Timelines.Span([.. months.OrderBy(m => m.First)]);
         var step = months.Count == 0 ? TimelineStep.Month : Timelines.Step(first, last);
         ComparedQuery? Of(string? text) => Side(pages, text, timeline => Timelines.Within(timeline, step, first, last), step);
-        return new(Of(a), Of(b), step, pages.Outlets());
+        return new(Of(a), Of(b), step, outlets);
     }
 
     private static ComparedQuery? Side(ArchivePages pages, string? text, Func<Timeline, ShownTimeline> show, TimelineStep step)

@@ -35,7 +35,9 @@ internal static class KnowledgePages
 
     public static void Map(IEndpointRouteBuilder routes, KnowledgeBase knowledge)
     {
-        routes.MapPage("/knowledge", (room, _) => Task.FromResult(Browse(room, knowledge)));
+        // Knowledge stays the same for as long as the server runs.
+        var kinds = Kinds(knowledge);
+        routes.MapPage("/knowledge", (room, _) => Task.FromResult(Browse(room, knowledge, kinds)));
         routes.MapPage("/knowledge/entry", (room, _) => Task.FromResult(
             knowledge.Records.LastOrDefault(r => r.Id == EntryId(room.Query("id"))) is { } record ? Entry(record) : ErrorModel.Answer(room, 404, null)));
     }
@@ -44,7 +46,7 @@ internal static class KnowledgePages
     private static string? EntryId(string? id) =>
         id is not null && id.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash && id.LastIndexOf('/') is var slash && slash > hash ? id[..slash] : id;
 
-    private static PageAnswer Browse(RoomRequest room, KnowledgeBase knowledge)
+    private static PageAnswer Browse(RoomRequest room, KnowledgeBase knowledge, IReadOnlyList<KindCount> kinds)
     {
         var (word, kind) = (room.Query("q") ?? "", room.Query("kind"));
         var folded = ArabicFolding.Fold(word.Trim());
@@ -53,11 +55,15 @@ internal static class KnowledgePages
             : (kind is null ? knowledge.Records : knowledge.OfKind(kind)).Where(r => folded.Length == 0 || Names(r).Prepend(r.Headword).Append(r.Id).Any(n => ArabicFolding.Fold(n).Contains(folded, StringComparison.Ordinal))).ToList();
         // What begins with the word, or is it, before what only holds it.
         var shown = found.OrderBy(r => ArabicFolding.Fold(r.Headword) == folded ? 0 : ArabicFolding.Fold(r.Headword).StartsWith(folded, StringComparison.Ordinal) ? 1 : 2).Take(MostEntries).Select(Line).ToList();
-        var kinds = knowledge.Records.GroupBy(r => (Folder: r.File.Split('/')[0], r.Kind)).Select(g => new KindCount(g.Key.Folder, g.Key.Kind, g.Count()))
-            .OrderBy(k => k.Folder, StringComparer.Ordinal).ThenByDescending(k => k.Entries);
-        var model = new KnowledgeModel(word, kind, found.Count, shown, [.. kinds]);
+        var model = new KnowledgeModel(word, kind, found.Count, shown, kinds);
         return new(room.Words["nav.knowledge"], typeof(KnowledgeBody), model, new(["id", "kind", "headword", "names"], shown.Select(e => new object?[] { e.Id, e.Kind, e.Headword, string.Join("; ", e.Names) }))) { Section = "knowledge" };
     }
+
+    private static List<KindCount> Kinds(KnowledgeBase knowledge) =>
+    [
+        .. knowledge.Records.GroupBy(r => (Folder: r.File.Split('/')[0], r.Kind)).Select(g => new KindCount(g.Key.Folder, g.Key.Kind, g.Count()))
+            .OrderBy(k => k.Folder, StringComparer.Ordinal).ThenByDescending(k => k.Entries),
+    ];
 
     private static PageAnswer Entry(KnowledgeRecord r)
     {

@@ -18,7 +18,7 @@ internal static class OutletPages
     {
         routes.MapPage("/outlets", async (room, context) =>
         {
-            var outlets = await library.Sum("outlets", shelf => shelf.Pages.Outlets(), context.RequestAborted);
+            var outlets = await library.Outlets(context.RequestAborted);
             return new(room.Words["nav.outlets"], typeof(OutletsBody), new OutletsModel(outlets), new(["outlet", "articles", "earliest", "latest"], outlets.Select(o => new object?[] { o.Outlet, o.Articles, o.Earliest, o.Latest }))) { Section = "outlets" };
         });
         routes.MapPage("/outlet", async (room, context) =>

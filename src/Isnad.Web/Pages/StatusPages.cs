@@ -18,7 +18,7 @@ internal static class StatusPages
     public static void Map(IEndpointRouteBuilder routes, Library library) => routes.MapPage("/status", async (room, context) =>
     {
         var engine = library.Engine;
-        var counts = await library.Read(shelf => shelf.Archive.Count(), context.RequestAborted);
+        var counts = await library.Counts(context.RequestAborted);
         var model = new StatusModel(library.IsSample, counts, engine.Stamp, engine.Knowledge.Records.Count, [.. engine.Pipeline.Stages.Select(s => new StageModel(s.Name, s.Purpose))]);
         return new(room.Words["nav.status"], typeof(StatusBody), model, Table(model)) { Section = "status" };
     });

@@ -16,6 +16,7 @@ internal static class Sessions
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
     public const string Provider = OpenIdConnectDefaults.AuthenticationScheme;
+    public const string Cookie = "isnad-session";
     public const string Callback = "/sign-in/callback";
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(8);
@@ -34,7 +35,7 @@ internal static class Sessions
         });
         var authentication = services.AddAuthentication(Scheme).AddCookie(Scheme, session =>
         {
-            (session.Cookie.Name, session.Cookie.HttpOnly, session.Cookie.SameSite, session.Cookie.SecurePolicy) = ("isnad-session", true, SameSiteMode.Lax, isSecure);
+            (session.Cookie.Name, session.Cookie.HttpOnly, session.Cookie.SameSite, session.Cookie.SecurePolicy) = (Cookie, true, SameSiteMode.Lax, isSecure);
             (session.ExpireTimeSpan, session.SlidingExpiration) = (Longest, false);
         });
         if (provider is not null)

@@ -121,11 +121,4 @@ public sealed class RoomTests
     [Fact]
     public void An_archive_that_is_not_there_is_said_at_once() =>
         Assert.Equal("KH3001", Assert.Throws<Isnad.Archive.ArchiveException>(() => Isnad.Web.ReadingRoom.Build(new() { Archive = "/nowhere/news.db", Url = "http://127.0.0.1:0" }, NewsEngine.Default)).Code);
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2024, 3, 13, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
