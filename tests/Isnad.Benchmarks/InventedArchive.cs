@@ -54,7 +54,9 @@ internal sealed class InventedArchive(Sql sql, Action<string> progress)
         }
 
         progress("indexes");
-        Sums(rows, events);
+        sql.Begin();
+        new EventSums(sql).Recount();
+        sql.Commit();
         progress("sums");
         sql.Script(isPostgres ? "VACUUM ANALYZE" : "PRAGMA analysis_limit = 10000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
         progress("statistics");
@@ -71,21 +73,5 @@ internal sealed class InventedArchive(Sql sql, Action<string> progress)
         }
 
         return indexes.ConvertAll(i => i.Item2);
-    }
-
-    private void Sums(InventedRows rows, long events)
-    {
-        var changes = new SumChanges();
-        for (var id = 1L; id <= events; id++)
-        {
-            var (actor, target, place) = (rows.ActorOf(id), rows.TargetOf(id), rows.PlaceOf(id));
-            ToldParty[] parties = [new("actor", actor, InventedRows.CountryOf(actor), InventedRows.SectorOf(actor), null), new("target", target, InventedRows.CountryOf(target), InventedRows.SectorOf(target), null)];
-            var where = new ToldPlace(place, InventedRows.CountryOf(place), InventedRows.PlaceName(place));
-            var told = new[] { 1, 2 }.Select(report => new ToldReport(rows.StatusOf(id), rows.OutletOf(InventedRows.ArticleOf(id, report)), report == 1, where, parties)).DistinctBy(report => report.Outlet);
-            changes.Add(new(rows.TypeOf(id), rows.Day(id), false, place, 2, [.. told]), 1);
-        }
-
-        progress("sums counted");
-        writer.Write([BulkWriter.Sums(changes.InOrder())]);
     }
 }

@@ -3,9 +3,6 @@ using Isnad.Archive.Store;
 
 namespace Isnad.Benchmarks;
 
-/// <summary>Rows of one table, each with a value for every column.</summary>
-internal sealed record TableRows(string Table, IReadOnlyList<string> Columns, IEnumerable<object?[]> Rows);
-
 /// <summary>Makes the rows of invented events: ten events of each article, and two articles of each event. The same number gives the same rows.</summary>
 /// <param name="events">How many events there are in all; they lie evenly in ten years.</param>
 internal sealed class InventedRows(long events)
@@ -46,27 +43,23 @@ internal sealed class InventedRows(long events)
         ];
     }
 
-    public string TypeOf(long id) => At(id, 0).Type;
+    private string Day(long id) => days[id * InventedArchive.Days / (events + 1)];
 
-    public string StatusOf(long id) => At(id, 0).Status;
+    private long PlaceOf(long id) => At(id, 1).Place;
 
-    public string Day(long id) => days[id * InventedArchive.Days / (events + 1)];
+    private long ActorOf(long id) => At(id, 2).Party;
 
-    public long PlaceOf(long id) => At(id, 1).Place;
+    private long TargetOf(long id) => At(id, 3).Party;
 
-    public long ActorOf(long id) => At(id, 2).Party;
+    private string OutletOf(long article) => At(article, 4).Outlet;
 
-    public long TargetOf(long id) => At(id, 3).Party;
+    private static long ArticleOf(long id, int report) => ((id - 1) / 10 * 2) + report;
 
-    public string OutletOf(long article) => At(article, 4).Outlet;
+    private static string CountryOf(long id) => InventedDraw.Countries[(int)(id % InventedDraw.Countries.Count)];
 
-    public static long ArticleOf(long id, int report) => ((id - 1) / 10 * 2) + report;
+    private static string SectorOf(long id) => InventedDraw.Sectors[(int)(id / InventedDraw.Countries.Count % InventedDraw.Sectors.Count)];
 
-    public static string PlaceName(long id) => $"بلده {id}";
-
-    public static string CountryOf(long id) => InventedDraw.Countries[(int)(id % InventedDraw.Countries.Count)];
-
-    public static string SectorOf(long id) => InventedDraw.Sectors[(int)(id / InventedDraw.Countries.Count % InventedDraw.Sectors.Count)];
+    private static string PlaceName(long id) => $"بلده {id}";
 
     private static string PartyName(long id) => $"جهه {id}";
 

@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | speed [FILES] | language [FILES] | archive LOCATION EVENTS]
+// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | speed [FILES] | language [FILES] | archive LOCATION EVENTS | recount LOCATION]
 using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
@@ -23,6 +23,12 @@ if (args is ["language", .. var texts])
 if (args is ["archive", var location, var events])
 {
     ArchiveScale.Run(location, long.Parse(events, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["recount", var counted])
+{
+    SumRecount.Run(counted);
     return;
 }
 

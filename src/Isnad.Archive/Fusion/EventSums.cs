@@ -7,8 +7,8 @@ internal sealed class EventSums(Sql sql)
 {
     private const int EventsAtOnce = 2000;
 
-    // What recurs is written once, so many changes are gathered; each takes some fifty bytes.
-    private const int MostChanges = 2_000_000;
+    // What recurs is written once, so many changes are gathered; each takes some forty bytes.
+    private const int MostChanges = 12_000_000;
     private readonly SumChanges changes = new();
 
     /// <summary>Counts an event that was stored.</summary>
@@ -32,20 +32,24 @@ internal sealed class EventSums(Sql sql)
     }
 
     /// <summary>Counts everything anew, inside the open transaction.</summary>
-    public void Recount()
+    /// <param name="eventsAtOnce">How many events are read at a time.</param>
+    /// <param name="mostChanges">How many sums are kept in memory before they are written.</param>
+    public void Recount(int eventsAtOnce = EventsAtOnce, int mostChanges = MostChanges)
     {
         sql.Run("DELETE FROM sum_facet");
+        var isFirst = true;
         var last = sql.Number("SELECT COALESCE(MAX(id), 0) FROM event");
-        for (var from = 1L; from <= last; from += EventsAtOnce)
+        for (var from = 1L; from <= last; from += eventsAtOnce)
         {
-            Count(from, from + EventsAtOnce - 1, 1);
-            if (changes.Count > MostChanges)
+            Count(from, from + eventsAtOnce - 1, 1);
+            if (changes.Count > mostChanges)
             {
-                Write();
+                changes.Write(sql, isFirst);
+                isFirst = false;
             }
         }
 
-        Write();
+        changes.Write(sql, isFirst);
     }
 
     /// <summary>Writes what has changed, before the transaction ends.</summary>

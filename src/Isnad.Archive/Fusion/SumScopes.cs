@@ -60,6 +60,9 @@ internal static class SumScopes
     /// <summary>The periods that hold a day, from the coarsest to the finest; only all time where there is none.</summary>
     public static string[] PeriodsOf(string? day) => day is { Length: 10 } ? ["", day[..4], day[..7], day] : [""];
 
+    /// <summary>The next coarser period: the month of a day, the year of a month, all time.</summary>
+    public static string Coarser(string period) => period.Length > 4 ? period[..^3] : "";
+
     /// <summary>The scopes that find an event by one report of it.</summary>
     public static IEnumerable<string> Of(string type, ToldReport report)
     {

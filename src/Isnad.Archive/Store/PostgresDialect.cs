@@ -79,6 +79,17 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     // As an array, so that the planner looks the few values up in an index.
     public override string IsOneOf(string column, string parameter) => $"{column} = ANY (ARRAY(SELECT value FROM json_array_elements_text(CAST({parameter} AS JSON))))";
 
+    public override void Insert(DbConnection connection, DbTransaction? transaction, TableRows rows)
+    {
+        using var copy = ((NpgsqlConnection)connection).BeginBinaryImport($"COPY {rows.Table} ({string.Join(", ", rows.Columns)}) FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows.Rows)
+        {
+            copy.WriteRow(row);
+        }
+
+        copy.Complete();
+    }
+
     public override void Interrupt(DbConnection connection, DbCommand command) => command.Cancel();
 
     public override ArchiveException? Explain(DbException exception) => exception is not PostgresException postgres

@@ -41,6 +41,9 @@ internal abstract class SqlDialect
     /// <summary>A condition that a column holds one of the texts in a parameter that holds a JSON array.</summary>
     public abstract string IsOneOf(string column, string parameter);
 
+    /// <summary>Adds many rows to a table.</summary>
+    public abstract void Insert(DbConnection connection, DbTransaction? transaction, TableRows rows);
+
     /// <summary>Ends the statement that the connection is running, from another thread.</summary>
     public abstract void Interrupt(DbConnection connection, DbCommand command);
 

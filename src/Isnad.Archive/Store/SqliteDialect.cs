@@ -70,6 +70,8 @@ internal sealed class SqliteDialect(string path) : SqlDialect
 
     public override string IsOneOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
+    public override void Insert(DbConnection connection, DbTransaction? transaction, TableRows rows) => SqliteInsert.Run(((SqliteConnection)connection).Handle!, rows);
+
     public override void Interrupt(DbConnection connection, DbCommand command) => SQLitePCL.raw.sqlite3_interrupt(((SqliteConnection)connection).Handle);
 
     public override ArchiveException? Explain(DbException exception) => exception is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
