@@ -74,6 +74,8 @@ public static class ReadingRoom
 
     private static void Configure(WebApplication app)
     {
+        // The first article that somebody looks at need not wait for the engine's tables.
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(app.Services.GetRequiredService<NewsEngine>().Prepare));
         RoomSecurity.UseGate(app);
         app.UseMiddleware<RoomMiddleware>();
         app.UseMiddleware<SecurityHeaders>();

@@ -12,21 +12,24 @@ namespace Isnad.Archive.Pages;
 internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
 {
     // What is found comes first and what belongs to it then: SQLite keeps the order of a CROSS JOIN, PostgreSQL finds its own.
-    private const string Parties = "CROSS JOIN participant x CROSS JOIN party p";
-    private const string Of = "x.mention_id = f.id AND p.id = x.party_id";
+    private const string Found = "found f";
 
-    // Name, field of the query, value, and the tables that it needs beside the mention.
+    // Who takes part, looked up once for the three facets of parties.
+    private const string Sides = "sides f";
+    private const string SidesOfFound = "SELECT DISTINCT f.event_id, x.role, p.country, p.sector FROM found f CROSS JOIN participant x CROSS JOIN party p WHERE x.mention_id = f.id AND p.id = x.party_id";
+
+    // Name, field of the query, value, and where it is counted.
     private static readonly (string Name, string Field, string Value, string Tables, string Condition)[] Sources =
     [
-        ("type", "type", "f.type", "", "TRUE"),
-        ("status", "status", "f.status", "", "TRUE"),
-        ("outlet", "outlet", "a.outlet", "CROSS JOIN article a", "a.id = f.article_id AND a.outlet IS NOT NULL"),
-        ("actor", "actor", "p.country", Parties, $"{Of} AND x.role = 'actor' AND p.country IS NOT NULL"),
-        ("target", "target", "p.country", Parties, $"{Of} AND x.role = 'target' AND p.country IS NOT NULL"),
-        ("sector", "party", "p.sector", Parties, $"{Of} AND p.sector IS NOT NULL"),
-        ("place", "place", "pl.country", "CROSS JOIN place pl", "pl.id = f.place_id AND pl.country IS NOT NULL"),
-        ("year", "on", "SUBSTR(f.day, 1, 4)", "", "f.day IS NOT NULL"),
-        ("month", "on", "SUBSTR(f.day, 1, 7)", "", "f.day IS NOT NULL AND (f.date IS NULL OR LENGTH(f.date) <> 4)"),
+        ("type", "type", "f.type", Found, "TRUE"),
+        ("status", "status", "f.status", Found, "TRUE"),
+        ("outlet", "outlet", "a.outlet", $"{Found} CROSS JOIN article a", "a.id = f.article_id AND a.outlet IS NOT NULL"),
+        ("actor", "actor", "f.country", Sides, "f.role = 'actor' AND f.country IS NOT NULL"),
+        ("target", "target", "f.country", Sides, "f.role = 'target' AND f.country IS NOT NULL"),
+        ("sector", "party", "f.sector", Sides, "f.sector IS NOT NULL"),
+        ("place", "place", "pl.country", $"{Found} CROSS JOIN place pl", "pl.id = f.place_id AND pl.country IS NOT NULL"),
+        ("year", "on", "SUBSTR(f.day, 1, 4)", Found, "f.day IS NOT NULL"),
+        ("month", "on", "SUBSTR(f.day, 1, 7)", Found, "f.day IS NOT NULL AND (f.date IS NULL OR LENGTH(f.date) <> 4)"),
     ];
 
     public IReadOnlyList<Facet> Read(EventQuery query, int most)
@@ -58,9 +61,9 @@ internal sealed class FacetReader(NewsArchive archive, NewsEngine engine)
     private void Count(EventQuery query, string? rest, Dictionary<(string, string), long> counts)
     {
         var found = FoundEvents.Of(query, archive, engine, rest);
-        var parts = Sources.Select((s, i) => $"SELECT {i} AS facet, {s.Value} AS value, COUNT(DISTINCT f.event_id) AS events FROM found f {s.Tables} WHERE {s.Condition} GROUP BY {s.Value}");
+        var parts = Sources.Select((s, i) => $"SELECT {i} AS facet, {s.Value} AS value, COUNT(DISTINCT f.event_id) AS events FROM {s.Tables} WHERE {s.Condition} GROUP BY {s.Value}");
         foreach (var (facet, value, events) in archive.Sql.Rows(
-            $"WITH found AS MATERIALIZED ({found.Mentions}) {string.Join(" UNION ALL ", parts)}",
+            $"WITH found AS MATERIALIZED ({found.Mentions}), sides AS MATERIALIZED ({SidesOfFound}) {string.Join(" UNION ALL ", parts)}",
             r => (Sources[(int)r.GetInt64(0)].Name, r.GetString(1), r.GetInt64(2)), [.. found.Values]))
         {
             counts[(facet, value)] = counts.GetValueOrDefault((facet, value)) + events;

@@ -9,7 +9,7 @@ namespace Isnad.Archive.Pages;
 internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyList<object?> Values)
 {
     // The events of a few days are found first, and then their reports; SQLite keeps this order, PostgreSQL finds its own.
-    private const string TablesByDay = "event e CROSS JOIN mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id";
+    private const string TablesByDay = $"event e CROSS JOIN mention m{QuerySql.Article} LEFT JOIN place pl ON pl.id = m.place_id";
 
     /// <param name="rest">A further condition that holds the event <c>e</c> to a few days; null for none.</param>
     public static FoundEvents Of(EventQuery query, NewsArchive archive, NewsEngine engine, string? rest = null)
@@ -18,7 +18,7 @@ internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyL
         var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge));
         var all = rest is null ? condition : $"{condition} AND {rest}";
         var isByDay = rest is not null || QuestionSpan.Of(query.Root).IsShort;
-        var tables = isByDay ? TablesByDay : QuerySql.Tables;
+        var tables = Needed(isByDay ? TablesByDay : QuerySql.Tables, all);
         condition = isByDay ? $"m.event_id = e.id AND {all}" : all;
         var events = SpeaksOfEvents(query.Root)
             // All mentions of an event are of its type.
@@ -35,7 +35,7 @@ internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyL
         var ofEvents = QuestionSpan.Parts(query.Root).ToLookup(SpeaksOfEvents);
         var (conditions, values) = QuerySql.Compile([new QueryNode.All([.. ofEvents[true]]), new QueryNode.All([.. ofEvents[false]])], archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge), looksOnly: true);
         var (told, reported) = (conditions[0].Replace("m.type", "e.type", StringComparison.Ordinal), conditions[1]);
-        var tables = reported.Contains("a.", StringComparison.Ordinal) ? "mention m JOIN article a ON a.id = m.article_id" : "mention m";
+        var tables = Needed($"mention m{QuerySql.Article}", reported);
         return (ofEvents[false].Any() ? $"{told} AND EXISTS (SELECT 1 FROM {tables} WHERE m.event_id = e.id AND {reported})" : told, values);
     }
 
@@ -45,6 +45,10 @@ internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyL
         var (condition, values) = QuerySql.Compile(query, archive.Sql.Dialect, engine, NameIndex.Of(engine.Knowledge), looksOnly: true, searched: part);
         return ($"SELECT m.event_id FROM {QuerySql.Tables} WHERE {condition}", values);
     }
+
+    // Articles are large: where the condition does not speak of them none is looked at.
+    private static string Needed(string tables, string condition) =>
+        condition.Contains("a.", StringComparison.Ordinal) ? tables : tables.Replace(QuerySql.Article, "", StringComparison.Ordinal);
 
     // What is the same for all reports of an event.
     private static bool SpeaksOfEvents(QueryNode node) => node switch

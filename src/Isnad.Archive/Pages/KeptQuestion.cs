@@ -93,6 +93,7 @@ internal sealed record KeptQuestion(IReadOnlyList<string> Scopes, QuestionSpan S
 
         var folded = ArabicFolding.Fold(value);
         var outlets = sql.Rows("SELECT value FROM sum_facet WHERE scope = '' AND facet = 'outlet' AND period = ''", r => r.GetString(0));
-        return outlets.FindAll(outlet => ArabicFolding.Fold(outlet).Contains(folded, StringComparison.Ordinal)) is [var only] ? $"outlet:{only}" : null;
+        var isWhole = sql.Value("SELECT 1 FROM article WHERE outlet_folded = @p1 LIMIT 1", folded) is not null;
+        return outlets.FindAll(outlet => ArabicFolding.Fold(outlet) is var other && (isWhole ? other == folded : other.Contains(folded, StringComparison.Ordinal))) is [var only] ? $"outlet:{only}" : null;
     }
 }

@@ -18,8 +18,11 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
     private readonly List<object?> values = [];
     private bool isSearching;
 
+    /// <summary>The article of a report, which every report has.</summary>
+    public const string Article = " JOIN article a ON a.id = m.article_id";
+
     /// <summary>The tables that the condition speaks of.</summary>
-    public const string Tables = "mention m JOIN article a ON a.id = m.article_id LEFT JOIN place pl ON pl.id = m.place_id LEFT JOIN event e ON e.id = m.event_id";
+    public const string Tables = $"mention m{Article} LEFT JOIN place pl ON pl.id = m.place_id LEFT JOIN event e ON e.id = m.event_id";
 
     public static (string Condition, List<object?> Values) Compile(EventQuery query, SqlDialect dialect, NewsEngine engine, NameIndex names, bool looksOnly = false, QueryNode? searched = null)
     {
@@ -101,7 +104,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         "party" => Participant("", value),
         // There are few places and many reports, so the places are found first.
         "place" => $"m.place_id IN ({Places(value)})",
-        "outlet" => $"a.outlet_folded LIKE {Value($"%{Escape(ArabicFolding.Fold(value))}%")} ESCAPE '!'",
+        "outlet" => Outlet(ArabicFolding.Fold(value)),
         "said-by" => Reported("rp.rank = 0", value),
         "via" => Reported("rp.rank > 0", value),
         "stance" => Of("rm.mention_id", "report_mention rm JOIN report r ON r.id = rm.report_id", $"r.stance = {Value(value)}"),
@@ -117,6 +120,13 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         "killed" => Count("dead", comparison, value),
         _ => Count(field, comparison, value),
     };
+
+    // A whole name means that outlet and no other whose name is longer.
+    private string Outlet(string folded)
+    {
+        var (whole, part) = (Value(folded), Value($"%{Escape(folded)}%"));
+        return $"(a.outlet_folded = {whole} OR (a.outlet_folded LIKE {part} ESCAPE '!' AND NOT EXISTS (SELECT 1 FROM article o WHERE o.outlet_folded = {whole})))";
+    }
 
     private string Words(string text)
     {

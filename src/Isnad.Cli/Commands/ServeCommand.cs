@@ -13,6 +13,7 @@ internal static class ServeCommand
 {
     private const int DefaultPort = 5080;
     private const int LargestPort = 65535;
+    private const int DefaultRate = 1200;
 
     public static Command Create()
     {
@@ -30,9 +31,17 @@ internal static class ServeCommand
         var oidc = new Option<string?>("--oidc") { Description = "A file that names the identity provider (OpenID Connect) that people sign in through." };
         var alerts = new Option<string?>("--alerts") { Description = "A file with queries whose finds are sent to others as they come in." };
         var host = new Option<string[]>("--host") { Description = "A name by which others ask for the server; may be given several times." };
-        var command = new Command("serve", "Shows an archive in a browser, in Arabic and English: isnad serve news.db") { archive, port, listen, keys, oidc, alerts, host };
+        var rate = new Option<int>("--rate") { Description = "How often a program may ask /api in a minute, by key or address (1200).", DefaultValueFactory = _ => DefaultRate };
+        rate.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ } token] && (!int.TryParse(token.Value, out var number) || number < 1))
+            {
+                result.AddError($"--rate: «{token.Value}» is no number of requests; it is 1 or more");
+            }
+        });
+        var command = new Command("serve", "Shows an archive in a browser, in Arabic and English: isnad serve news.db") { archive, port, listen, keys, oidc, alerts, host, rate };
         command.SetAction((parsed, cancellation) => Serve(
-            new() { Archive = parsed.GetValue(archive), Url = Address(parsed.GetValue(listen)!, parsed.GetValue(port)), Hosts = parsed.GetValue(host) ?? [] },
+            new() { Archive = parsed.GetValue(archive), Url = Address(parsed.GetValue(listen)!, parsed.GetValue(port)), Hosts = parsed.GetValue(host) ?? [], RequestsPerMinute = parsed.GetValue(rate) },
             new(parsed.GetValue(keys), parsed.GetValue(oidc), parsed.GetValue(alerts)), cancellation));
         return command;
     }

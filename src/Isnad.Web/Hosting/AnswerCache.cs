@@ -4,12 +4,15 @@ namespace Isnad.Web.Hosting;
 
 /// <summary>
 /// Keeps sums over many events for a short while, so that what many ask for is worked out once. What has grown old is still
-/// shown while it is worked out anew, by one of those who ask. What nobody waits for any more is given up.
+/// shown while it is worked out anew, by one of those who ask; what takes long to work out is kept longer, so that it never takes
+/// more than a small part of the time. What nobody waits for any more is given up.
 /// </summary>
 internal sealed class AnswerCache(TimeProvider clock)
 {
     private const int MostAnswers = 400;
+    private const int TimesItTook = 100;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<string, Answer> answers = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a question, worked out where nobody has asked it lately.</summary>
@@ -21,11 +24,11 @@ internal sealed class AnswerCache(TimeProvider clock)
         while (true)
         {
             var now = clock.GetUtcNow();
-            var answer = answers.GetOrAdd(question, _ => Answer.To(work, now));
-            if (now - answer.Asked > Fresh && answer.Task.IsCompletedSuccessfully)
+            var answer = answers.GetOrAdd(question, _ => Answer.To(work, clock));
+            if (answer.Task.IsCompletedSuccessfully && now - answer.Asked > answer.Kept)
             {
                 // The old answer stays until the new one is there; whoever comes meanwhile gets it too, so nobody waits for the new one.
-                var renewed = Answer.To(work, now, answer.Task.Result);
+                var renewed = Answer.To(work, clock, answer.Task.Result);
                 if (answers.TryUpdate(question, renewed, answer))
                 {
                     renewed.Join();
@@ -85,23 +88,31 @@ internal sealed class AnswerCache(TimeProvider clock)
         private readonly Lock gate = new();
         private int waiting;
 
-        private Answer(Func<CancellationToken, Task<object>> work, DateTimeOffset asked, object? old)
+        private Answer(Func<CancellationToken, Task<object>> work, TimeProvider clock, object? old)
         {
             // It has no timer, so there is nothing to dispose of.
             var source = new CancellationTokenSource();
-            (Asked, Old, stop, giveUp) = (asked, old, source.Token, source.Cancel);
-            value = new(() => System.Threading.Tasks.Task.Run(() => work(stop)));
+            (Asked, Old, stop, giveUp) = (clock.GetUtcNow(), old, source.Token, source.Cancel);
+            value = new(() => System.Threading.Tasks.Task.Run(async () =>
+            {
+                var done = await work(stop);
+                Kept = TimeSpan.FromTicks(Math.Clamp((clock.GetUtcNow() - Asked).Ticks * TimesItTook, Fresh.Ticks, Longest.Ticks));
+                return done;
+            }));
         }
 
         public DateTimeOffset Asked { get; }
+
+        /// <summary>How long it is fresh, once it is there.</summary>
+        public TimeSpan Kept { get; private set; }
 
         /// <summary>What was answered before; null the first time.</summary>
         public object? Old { get; }
 
         public Task<object> Task => value.Value;
 
-        public static Answer To<T>(Func<CancellationToken, Task<T>> work, DateTimeOffset asked, object? old = null)
-            where T : class => new(async stop => await work(stop), asked, old);
+        public static Answer To<T>(Func<CancellationToken, Task<T>> work, TimeProvider clock, object? old = null)
+            where T : class => new(async stop => await work(stop), clock, old);
 
         /// <summary>Waits for it too; false where it was given up.</summary>
         public bool Join()

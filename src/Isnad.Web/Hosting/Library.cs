@@ -13,6 +13,9 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
     private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim places = new(Math.Max(4, Environment.ProcessorCount * 2));
 
+    // Sums wait in a line of their own, so that nobody who wants a single event stands behind them.
+    private readonly SemaphoreSlim counters = new(Math.Max(2, Environment.ProcessorCount));
+
     private long changes;
 
     public NewsEngine Engine => engine;
@@ -44,36 +47,11 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
 
     /// <summary>Asks the archive.</summary>
     /// <exception cref="Isnad.Archive.ArchiveException">It cannot be read.</exception>
-    public async Task<T> Read<T>(Func<Shelf, T> ask, CancellationToken cancellation)
-    {
-        await places.WaitAsync(cancellation);
-        try
-        {
-            var shelf = shelves.TryTake(out var kept) ? kept : new Shelf(NewsArchive.Open(location, readOnly: true), engine);
-            try
-            {
-                // A page that was closed goes on asking nothing.
-                shelf.Archive.Cancellation = cancellation;
-                var answer = ask(shelf);
-                shelf.Archive.Cancellation = CancellationToken.None;
-                shelves.Add(shelf);
-                return answer;
-            }
-            catch
-            {
-                shelf.Dispose();
-                throw;
-            }
-        }
-        finally
-        {
-            places.Release();
-        }
-    }
+    public Task<T> Read<T>(Func<Shelf, T> ask, CancellationToken cancellation) => Read(ask, places, cancellation);
 
     /// <summary>Asks for sums over many events; what was asked lately is answered from memory, and what all who asked have left is given up.</summary>
     public Task<T> Sum<T>(string question, Func<Shelf, T> ask, CancellationToken cancellation)
-        where T : class => sums.Get(question, stop => Read(ask, stop), cancellation);
+        where T : class => sums.Get(question, stop => Read(ask, counters, stop), cancellation);
 
     /// <summary>How much the archive holds, as of lately: to count it takes longer the more that is.</summary>
     public Task<ArchiveCounts> Counts(CancellationToken cancellation) => Sum("counts", shelf => shelf.Archive.Count(), cancellation);
@@ -108,7 +86,35 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
         }
 
         places.Dispose();
+        counters.Dispose();
         writing.Dispose();
+    }
+
+    private async Task<T> Read<T>(Func<Shelf, T> ask, SemaphoreSlim line, CancellationToken cancellation)
+    {
+        await line.WaitAsync(cancellation);
+        try
+        {
+            var shelf = shelves.TryTake(out var kept) ? kept : new Shelf(NewsArchive.Open(location, readOnly: true), engine);
+            try
+            {
+                // A page that was closed goes on asking nothing.
+                shelf.Archive.Cancellation = cancellation;
+                var answer = ask(shelf);
+                shelf.Archive.Cancellation = CancellationToken.None;
+                shelves.Add(shelf);
+                return answer;
+            }
+            catch
+            {
+                shelf.Dispose();
+                throw;
+            }
+        }
+        finally
+        {
+            line.Release();
+        }
     }
 }
 

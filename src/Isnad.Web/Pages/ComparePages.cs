@@ -59,7 +59,8 @@ internal static class ComparePages
         }
 
         var outlet = QueryPart.Of(query) is [{ Field: "outlet", IsDenied: false, Values: [var name] }] ? pages.Outlet(name) : null;
-        return new(text, null, pages.Count(query), show(pages.Timeline(query, step)), pages.Facets(query, FacetValues), outlet?.Framing ?? []);
+        var timeline = show(pages.Timeline(query, step));
+        return new(text, null, timeline.Events, timeline, pages.Facets(query, FacetValues), outlet?.Framing ?? []);
     }
 
     private static PageTable Table(CompareModel model) => new(

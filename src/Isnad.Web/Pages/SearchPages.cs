@@ -41,16 +41,16 @@ internal static class SearchPages
             return ErrorModel.Answer(room, 400, null);
         }
 
-        var model = new SearchModel(text, null, QueryPart.Of(query), view, order, sums.Count, list.Events, list.Next, sums.Facets, sums.Timeline, places, dyads)
+        var model = new SearchModel(text, null, QueryPart.Of(query), view, order, sums.Timeline.Events, list.Events, list.Next, sums.Facets, sums.Timeline, places, dyads)
         {
             IsWelcome = library.IsSample && text.Length == 0 && view == Views[0],
         };
         return new(text.Length > 0 ? text : room.Words["search.title"], typeof(SearchBody), model, EventTable.Of(model.Events)) { Section = "events" };
     }
 
-    private sealed record Sums(long Count, IReadOnlyList<Facet> Facets, ShownTimeline Timeline);
+    private sealed record Sums(IReadOnlyList<Facet> Facets, ShownTimeline Timeline);
 
-    private static Sums Sum(ArchivePages pages, EventQuery query) => new(pages.Count(query), pages.Facets(query, FacetValues), Timelines.Of(pages, query));
+    private static Sums Sum(ArchivePages pages, EventQuery query) => new(pages.Facets(query, FacetValues), Timelines.Of(pages, query));
 
     // Null for a cursor that no page gave.
     private static async Task<EventPage?> List(RoomRequest room, Library library, EventQuery query, string view, EventOrder order, CancellationToken cancellation)

@@ -10,6 +10,9 @@ namespace Isnad.Web.Pages;
 /// <param name="Undated">Events without any day.</param>
 public sealed record ShownTimeline(IReadOnlyList<TimelineBar> Bars, TimelineStep Step, long Earlier, long Later, long Undated)
 {
+    /// <summary>All events, shown or not.</summary>
+    internal long Events => Bars.Sum(b => b.Events) + Earlier + Later + Undated;
+
     public static ShownTimeline Empty { get; } = new([], TimelineStep.Month, 0, 0, 0);
 }
 

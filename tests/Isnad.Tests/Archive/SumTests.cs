@@ -70,6 +70,20 @@ public sealed class SumTests(PostgresServer server) : IClassFixture<PostgresServ
 
     [Theory]
     [MemberData(nameof(Both))]
+    public void The_whole_name_of_an_outlet_means_no_other_whose_name_is_longer(string store) => With(store, (archive, folder) =>
+    {
+        Fill(archive, folder, 0, $"{Articles[0].Replace("وكالة الشمال", "النهار", StringComparison.Ordinal)}\n{Articles[2].Replace("صحيفة النيل", "النهار العربي", StringComparison.Ordinal)}");
+        var pages = new ArchivePages(archive, NewsEngine.Default);
+        foreach (var (query, titles) in new[] { ("outlet:النهار", "غارة"), ("outlet:\"النهار العربي\"", "قصف آخر"), ("outlet:العربي", "قصف آخر"), ("outlet:نهار", "غارة، قصف آخر") })
+        {
+            Assert.True(EventQuery.TryParse(query, out var parsed, out _));
+            Assert.Equal((query, titles), (query, string.Join("، ", pages.Events(parsed).Events.Select(e => e.Reports[0].Article.Title).Distinct().Order(StringComparer.Ordinal))));
+            KeptSumCheck.Compare(pages, query);
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public void A_question_that_nobody_waits_for_ends(string store) => With(store, (archive, _) =>
     {
         const string Endless = "WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) SELECT COUNT(*) FROM n";

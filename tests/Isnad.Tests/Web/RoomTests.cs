@@ -51,6 +51,31 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task What_takes_long_to_work_out_is_kept_longer()
+    {
+        var clock = new SettableClock();
+        var cache = new AnswerCache(clock);
+        var worked = 0;
+        Task<string> Work(CancellationToken _)
+        {
+            clock.Now += TimeSpan.FromSeconds(3);
+            return Task.FromResult($"answer {Interlocked.Increment(ref worked)}");
+        }
+
+        Assert.Equal("answer 1", await cache.Get("q", Work, CancellationToken.None));
+        clock.Now += TimeSpan.FromMinutes(4);
+        Assert.Equal("answer 1", await cache.Get("q", Work, CancellationToken.None));
+        Assert.Equal(1, worked);
+        clock.Now += TimeSpan.FromMinutes(1);
+        for (var i = 0; i < 200 && await cache.Get("q", Work, CancellationToken.None) != "answer 2"; i++)
+        {
+            await Task.Delay(10);
+        }
+
+        Assert.Equal(2, worked);
+    }
+
+    [Fact]
     public async Task A_failure_is_not_kept()
     {
         var cache = new AnswerCache(TimeProvider.System);
