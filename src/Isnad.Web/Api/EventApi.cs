@@ -28,11 +28,8 @@ internal static class EventApi
             {
                 var query = ApiQuery.Parse(q);
                 var (ordered, number) = (ApiQuery.Order(order), ApiQuery.Within("size", size, ArchivePages.DefaultSize, MostOnPage));
-                var list = await library.Read(shelf =>
-                {
-                    var page = ApiQuery.Page(() => shelf.Pages.Events(query, ordered, after, number));
-                    return new EventList(query.ToString(), shelf.Pages.Count(query), page.Events, page.Next);
-                }, context.RequestAborted);
+                var page = await library.Read(shelf => ApiQuery.Page(() => shelf.Pages.Events(query, ordered, after, number)), context.RequestAborted);
+                var list = new EventList(query.ToString(), await library.Count(query, context.RequestAborted), page.Events, page.Next);
                 if (list.Next is not null)
                 {
                     context.Response.Headers.Link = $"<{Next(context.Request, list.Next)}>; rel=\"next\"";

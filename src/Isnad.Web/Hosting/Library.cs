@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Isnad.Archive.Pages;
+using Isnad.Archive.Query;
 using Isnad.Archive.Store;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,6 +56,10 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
 
     /// <summary>How much the archive holds, as of lately: to count it takes longer the more that is.</summary>
     public Task<ArchiveCounts> Counts(CancellationToken cancellation) => Sum("counts", shelf => shelf.Archive.Count(), cancellation);
+
+    /// <summary>How many events a query finds, as of lately.</summary>
+    public async Task<long> Count(EventQuery query, CancellationToken cancellation) =>
+        (await Sum($"count {query}", shelf => new Counted(shelf.Pages.Count(query)), cancellation)).Events;
 
     /// <summary>The outlets of the archive, as of lately.</summary>
     public Task<IReadOnlyList<OutletCount>> Outlets(CancellationToken cancellation) => Sum("outlets", shelf => shelf.Pages.Outlets(), cancellation);
@@ -117,6 +122,9 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
         }
     }
 }
+
+/// <summary>How many events a query finds.</summary>
+internal sealed record Counted(long Events);
 
 /// <summary>An open archive with what asks it.</summary>
 internal sealed class Shelf(NewsArchive archive, NewsEngine engine) : IDisposable
