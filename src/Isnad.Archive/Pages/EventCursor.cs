@@ -33,6 +33,9 @@ internal readonly record struct EventCursor(long Origins, string Day, string Key
         _ => "COALESCE(e.day, '') DESC, e.key",
     };
 
+    /// <summary>The index that has the order.</summary>
+    public static string Index(EventOrder order) => order == EventOrder.MostOrigins ? "event_origins" : "event_latest";
+
     /// <summary>A condition that holds of the events behind this one.</summary>
     public string Behind(EventOrder order, List<object?> values)
     {
@@ -50,6 +53,14 @@ internal readonly record struct EventCursor(long Origins, string Day, string Key
                 return $"({EventDay} <= {day} AND ({EventDay} < {day} OR e.key > {key}))";
         }
     }
+
+    /// <summary>A condition that holds of this event and those before it, and of no more than a few behind it: of its day.</summary>
+    public string UpTo(EventOrder order, List<object?> values) => order switch
+    {
+        EventOrder.Earliest => $"COALESCE(e.day, '') <= {Value(values, Day)}",
+        EventOrder.MostOrigins => $"(e.origins, COALESCE(e.day, '')) >= ({Value(values, Origins)}, {Value(values, Day)})",
+        _ => $"COALESCE(e.day, '') >= {Value(values, Day)}",
+    };
 
     private static string Value(List<object?> values, object value)
     {

@@ -5,12 +5,11 @@ namespace Isnad.Archive.Pages;
 
 /// <summary>
 /// Lists events. What a query finds often is met soon when events are looked at in their order; what it finds seldom is searched
-/// for. So a few hundred are looked at first, and then a few thousand. Where they do not fill a page, the part of the query that finds few is searched for;
+/// for. So a few thousand are looked at first. Where they do not fill a page, the part of the query that finds few is searched for;
 /// where every part finds many, more are looked at, and then everything is searched.
 /// </summary>
 internal sealed class EventListReader(NewsArchive archive, NewsEngine engine)
 {
-    private const int LooksFirst = 300;
     private const int LooksAt = 3000;
     private const int LooksAtMost = 300_000;
     private const int Few = 20_000;
@@ -25,15 +24,10 @@ internal sealed class EventListReader(NewsArchive archive, NewsEngine engine)
     private List<(long Id, EventCursor At)> Rows(EventQuery query, EventOrder order, EventCursor? cursor, int size)
     {
         var looking = new EventLook(archive, engine, query, order, cursor, size);
-        List<(long Id, EventCursor At)> rows = [];
-        var isWhole = false;
-        foreach (var looks in new[] { LooksFirst, LooksAt })
+        var (rows, isWhole) = looking.At(LooksAt);
+        if (isWhole || rows.Count > size)
         {
-            (rows, isWhole) = looking.At(looks);
-            if (isWhole || rows.Count > size)
-            {
-                return rows;
-            }
+            return rows;
         }
 
         if (Rarest(query) is { } part)

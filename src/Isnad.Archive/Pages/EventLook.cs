@@ -9,22 +9,23 @@ internal sealed class EventLook(NewsArchive archive, NewsEngine engine, EventQue
     private const string Day = "COALESCE(e.day, '')";
     private readonly QuestionSpan span = order == EventOrder.MostOrigins ? default : QuestionSpan.Of(query.Root);
 
-    /// <summary>What so many events give, and whether there are no more that could be found.</summary>
+    /// <summary>What so many events give, or a few more, and whether there are no more that could be found.</summary>
     public (List<(long Id, EventCursor At)> Rows, bool IsWhole) At(long looksAt)
     {
         var (condition, values) = Looking();
         var begin = new List<string> { cursor?.Behind(order, values) ?? "TRUE" };
         begin.AddRange(Bounds(values));
-        var seen = $"FROM event e WHERE {string.Join(" AND ", begin)} ORDER BY {EventCursor.OrderBy(order)} LIMIT {looksAt}";
-        var rows = Ask($"SELECT e.id, e.origins, {Day}, e.key FROM (SELECT * {seen}) AS e WHERE {condition}", values);
+        var last = Last($"{string.Join(" AND ", begin)} ORDER BY {EventCursor.OrderBy(order)} LIMIT 1 OFFSET {looksAt - 1}", values);
+        begin.Add(last?.UpTo(order, values) ?? "TRUE");
+        var walk = archive.Sql.Dialect.Walk(string.Join(" AND ", begin), EventCursor.OrderBy(order), EventCursor.Index(order));
+        var rows = Ask($"SELECT e.id, e.origins, {Day}, e.key FROM {walk} AND {condition}", values);
         var before = order == EventOrder.Earliest ? Longer() : [];
         if (rows.Count + before.Count > size)
         {
             return ([.. before, .. rows], false);
         }
 
-        var isWhole = archive.Sql.Number($"SELECT COUNT(*) FROM (SELECT 1 {seen}) AS seen", [.. values]) < looksAt;
-        return ([.. before, .. rows, .. isWhole && order == EventOrder.Latest ? Longer() : []], isWhole);
+        return ([.. before, .. rows, .. last is null && order == EventOrder.Latest ? Longer() : []], last is null);
     }
 
     /// <summary>What a search finds.</summary>
@@ -34,6 +35,10 @@ internal sealed class EventLook(NewsArchive archive, NewsEngine engine, EventQue
         var behind = cursor is null ? "" : $" AND {cursor.Value.Behind(order, values)}";
         return Ask($"SELECT e.id, e.origins, {Day}, e.key FROM event e WHERE {condition}{behind}", values);
     }
+
+    // The last of the events to be looked at; null where there are fewer.
+    private EventCursor? Last(string search, List<object?> values) =>
+        archive.Sql.Rows($"SELECT e.origins, {Day}, e.key FROM event e WHERE {search}", r => (EventCursor?)new EventCursor(r.GetInt64(0), r.GetString(1), r.GetString(2)), [.. values]).FirstOrDefault();
 
     // What began before the first day and was not over then: few, found by an index, and none of them among those within the days.
     private List<(long Id, EventCursor At)> Longer()

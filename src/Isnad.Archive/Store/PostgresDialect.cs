@@ -25,6 +25,9 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     // Npgsql 10 runs a kept command again with the values that it had the first time.
     public override bool KeepsCommands => false;
 
+    // Without OFFSET it might search for all reports first.
+    public override string Walk(string within, string order, string index) => $"(SELECT * FROM event e WHERE {within} ORDER BY {order} OFFSET 0) AS e WHERE TRUE";
+
     public override string IndexWords =>
         $"INSERT INTO article_words (rowid, words, stems) VALUES (@p1, to_tsvector('simple', LEFT(@p2, {LongestIndexed})), to_tsvector('simple', LEFT(@p3, {LongestIndexed})))";
 

@@ -21,6 +21,11 @@ internal abstract class SqlDialect
     /// <summary>A command may be run again with other values; where not, the server keeps what it prepared by the text.</summary>
     public abstract bool KeepsCommands { get; }
 
+    /// <summary>Tables and the beginning of a condition that walk through the events <c>e</c> in an order, so that looking at them ends with a page.</summary>
+    /// <param name="within">A condition that holds them to a stretch of the order.</param>
+    /// <param name="index">The index that has the order.</param>
+    public abstract string Walk(string within, string order, string index);
+
     /// <summary>Indexes the words of an article; <c>@p1</c> its id, <c>@p2</c> folded words, <c>@p3</c> stems.</summary>
     public abstract string IndexWords { get; }
 

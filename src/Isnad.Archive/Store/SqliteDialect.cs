@@ -18,6 +18,9 @@ internal sealed class SqliteDialect(string path) : SqlDialect
 
     public override bool KeepsCommands => true;
 
+    // It forgets the order of a search within a search, and would look at all that this finds.
+    public override string Walk(string within, string order, string index) => $"event e INDEXED BY {index} WHERE {within}";
+
     public override string IndexWords => "INSERT INTO article_words (rowid, words, stems) VALUES (@p1, @p2, @p3)";
 
     public override DbConnection Open(bool readOnly)
