@@ -18,6 +18,7 @@ internal sealed class DraftFinder
     private readonly PhraseParser parser;
     private readonly SpeakingNouns speaking;
     private readonly QuotedMedia talkedTo;
+    private readonly Surnames surnames;
     private readonly bool[] isTime;
     private MentionDraft? previous;
 
@@ -36,6 +37,7 @@ internal sealed class DraftFinder
         names = new(document, lexicon, closed, isTime);
         parser = new(document, lexicon, closed, names);
         talkedTo = new(document);
+        surnames = new(document, lexicon, closed, names);
         speaking = new(document, lexicon, closed, words, token => names[token]);
     }
 
@@ -53,7 +55,7 @@ internal sealed class DraftFinder
             }
 
             var draft = At(token);
-            draft = draft is null or { Known: null, Head: null } ? talkedTo.At(token) ?? draft ?? speaking.At(token) : draft;
+            draft = draft is null or { Known: null, Head: null } ? talkedTo.At(token) ?? draft ?? surnames.At(token) ?? speaking.At(token) : draft;
             if (draft is not null)
             {
                 drafts.Add(draft);

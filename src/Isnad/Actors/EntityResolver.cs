@@ -141,6 +141,12 @@ internal sealed class EntityResolver
         {
             var person = table.Known(known.Record, ActorType.Person);
             person.Candidates = person.Candidates is [] && candidates is [] ? chooser.Offices(known.Record, draft.Head?.Lemma) : candidates is [_, _, ..] or [{ Score: < Doubtless }] ? candidates : person.Candidates;
+            if (!known.IsPart && words.Count > 1)
+            {
+                // «روبرت جيتس» is listed with another spelling; «جيتس» alone is he all the same.
+                table.People.Remember(words, person);
+            }
+
             return Joins(draft, before, entityBefore) ? Merge(entityBefore!, person) : person;
         }
 
@@ -150,7 +156,7 @@ internal sealed class EntityResolver
             return null;
         }
 
-        var entity = table.People.Named(words) ?? (Joins(draft, before, entityBefore) ? entityBefore! : table.New(ActorType.Person));
+        var entity = table.People.Named(words) ?? CalledBefore(words, draft) ?? (Joins(draft, before, entityBefore) ? entityBefore! : table.New(ActorType.Person));
         entity.Candidates = entity.Candidates is [] ? candidates : entity.Candidates;
         table.People.Remember(words, entity);
         if (draft.Country is not null && draft.Head is { } head)
@@ -160,6 +166,11 @@ internal sealed class EntityResolver
 
         return entity;
     }
+
+    // «موتكو: …» in a headline, «وزير الرياضة فيتالي موتكو» below it: somebody called by his surname alone before he is named in full.
+    private EntityBuilder? CalledBefore(List<string> words, MentionDraft draft) =>
+        table.People.CalledBefore(words) is { Known: null } called
+            && (called.Country is null || called.CountryIsInherited || draft.Country is null || draft.CountryIsInherited || called.Country == draft.Country) ? called : null;
 
     // «حزب العدالة والتنمية» is of Turkey, Morocco or Egypt: the one whose country the article names most.
     private EntityBuilder Body(MentionDraft draft)
@@ -209,7 +220,7 @@ internal sealed class EntityResolver
 
     // «حسن الجوار», «حل عادل»: a single word that the tagger takes for no name, with no title, named nobody before.
     private bool IsLikelyWord(MentionDraft draft) =>
-        draft is { Head: null, Known: null } && (draft.Country is null || draft.CountryIsInherited)
+        draft is { Head: null, Known: null, IsSurname: false } && (draft.Country is null || draft.CountryIsInherited)
             && document.Tags[draft.FirstToken].Tag is not (WordTag.X or WordTag.Propn or WordTag.Unknown);
 
     // «المتحدث باسم «الكرملين»، ديمتري بيسكوف»: a title with no name, a comma, a name with no title.

@@ -61,6 +61,9 @@ internal sealed class MentionDraft
     /// <summary>Found by its verb of saying alone: what it is called is no listed name.</summary>
     public bool Speaks { get; init; }
 
+    /// <summary>The last word of a name that the article gives in full elsewhere.</summary>
+    public bool IsSurname { get; init; }
+
     public List<Evidence> Because { get; } = [];
 
     public TextSpan Span(IReadOnlyList<Language.Token> tokens) => TextSpan.FromBounds(Start, tokens[EndToken - 1].Span.End);

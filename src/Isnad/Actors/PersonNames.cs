@@ -20,6 +20,11 @@ internal sealed class PersonNames(NewsDocument document)
         return whole.GetValueOrDefault(name) ?? (words.Count <= LongestSurname ? parts.GetValueOrDefault(name) : null);
     }
 
+    /// <summary>Who was called by the last word of a name alone, and by no full name yet; null for nobody.</summary>
+    public EntityBuilder? CalledBefore(List<string> words) =>
+        words.Count > 1 && whole.GetValueOrDefault(words[^1]) is { } called && !parts.ContainsValue(called) ? called : null;
+
+    /// <summary>Notes that somebody is called so, and that the ends of the name are his from now on.</summary>
     public void Remember(List<string> words, EntityBuilder entity)
     {
         whole.TryAdd(string.Join(' ', words), entity);

@@ -10,6 +10,9 @@ internal sealed class Tokenizer
     private const int LongSentence = 400;
     private const int LongestSentence = 500;
 
+    // «إيه», «إكس»
+    private const int LongestLetterName = 3;
+
     private readonly string text;
     private readonly List<Token> tokens;
     private readonly List<Sentence> sentences = [];
@@ -128,8 +131,21 @@ internal sealed class Tokenizer
             return false;
         }
 
-        // «...» ends with its last dot; a dot inside a word or an address ends nothing; «المدينة.وأضاف» lacks its space.
+        // «...» ends with its last dot; a dot inside a word or an address ends nothing; «المدينة.وأضاف» and «المدينة .وأضاف» lack their space.
         return char.IsWhiteSpace(next) || next is '»' or '”' or '"' or ')' or '«' || ArabicFolding.IsIgnorable(next)
-            || (ArabicFolding.IsArabicLetter(next) && position > 0 && ArabicFolding.IsArabicLetter(text[position - 1]));
+            || (ArabicFolding.IsArabicLetter(next) && position > 0 && (char.IsWhiteSpace(text[position - 1]) || (ArabicFolding.IsArabicLetter(text[position - 1]) && !JoinsLetterNames(position))));
+    }
+
+    // «بي.بي.سي», «سي.إن.إن»: names of foreign letters, each as short as one; a sentence that goes on with «و» or «ف» is none.
+    private bool JoinsLetterNames(int position)
+    {
+        var end = position + 1;
+        while (end < text.Length && end - position <= LongestLetterName + 1 && ArabicFolding.IsArabicLetter(text[end]))
+        {
+            end++;
+        }
+
+        var (before, after) = (tokens[^2].Span.Length, end - position - 1);
+        return Math.Max(before, after) <= LongestLetterName && Math.Min(before, after) < LongestLetterName && text[position + 1] is not ('و' or 'ف');
     }
 }
