@@ -63,7 +63,7 @@ internal sealed class Description(string kind)
         .With("calendar", time.Calendar);
 
     public static Description Of(NewsReading reading, ReportReading report) => new Description("report")
-        .With("report", report.Cue?.Text)
+        .With("report", report.Cue?.Text ?? Finding.NoCue)
         .With("speaker", Names(reading, report.Speaker))
         .With("via", Chains(reading, report.Via))
         .With("stance", report.Stance)

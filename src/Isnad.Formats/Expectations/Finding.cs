@@ -8,6 +8,9 @@ namespace Isnad.Formats.Expectations;
 public sealed record Finding(string Kind, string Value, bool Absent, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     internal const string None = "none";
+
+    // Stands for the cue of a report that has none.
+    internal const string NoCue = "no cue";
     internal const string KnownGap = "known-gap";
     private const string AbsentPrefix = "no-";
 

@@ -143,7 +143,12 @@ internal sealed class EntityResolver
             person.Candidates = person.Candidates is [] && candidates is [] ? chooser.Offices(known.Record, draft.Head?.Lemma) : candidates is [_, _, ..] or [{ Score: < Doubtless }] ? candidates : person.Candidates;
             if (!known.IsPart && words.Count > 1)
             {
-                // «روبرت جيتس» is listed with another spelling; «جيتس» alone is he all the same.
+                // «روبرت جيتس» is listed with another spelling; «جيتس» alone, before and after, is he all the same.
+                if (CalledBefore(words, draft) is { } called)
+                {
+                    Merge(called, person);
+                }
+
                 table.People.Remember(words, person);
             }
 

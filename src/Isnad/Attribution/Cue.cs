@@ -58,6 +58,9 @@ internal sealed record Cue(
     /// <summary>«وصف [القصف بـ«الجريمة»]»: says what something is called, so that the marks alone hold the words.</summary>
     public bool GivesName => Entry?.Is("gives-name") ?? false;
 
+    /// <summary>«قول [السفير]: «…»»: a masdar that its speaker follows, and no pronoun that stands for him.</summary>
+    public bool IsOwned { get; init; }
+
     public bool IsRelay => Entry?["role"] == "relay";
 
     public bool IsChain => Entry?["names"] == "chain";

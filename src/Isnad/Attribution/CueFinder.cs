@@ -9,7 +9,7 @@ using Isnad.Text;
 namespace Isnad.Attribution;
 
 /// <summary>Finds the cues of a sentence: verbs, participles, masdars and phrases that announce words.</summary>
-internal sealed class CueFinder(AttributionScope scope)
+internal sealed class CueFinder(AttributionScope scope, SpeakerFinder speakers)
 {
     private readonly NewsDocument document = scope.Document;
     private readonly AttributionLexicon lexicon = scope.Lexicon;
@@ -17,6 +17,7 @@ internal sealed class CueFinder(AttributionScope scope)
     private const int LongestLead = 12;
     private readonly IReadOnlyList<Token> tokens = scope.Tokens;
     private readonly ClosedClass closed = scope.Closed;
+    private readonly PostposedCues postposed = new(scope);
 
     /// <summary>Cues in text order.</summary>
     public List<Cue> In(Sentence sentence)
@@ -28,7 +29,7 @@ internal sealed class CueFinder(AttributionScope scope)
             {
                 at = past - 1;
             }
-            else if ((Phrase(at) ?? Word(at)) is { } cue && (cue.Kind != CueKind.Masdar || cues is [.., { IsRelay: true }] || TellsNext(cue.EndToken)))
+            else if ((Phrase(at) ?? Word(at)) is { } cue && (cue.Kind != CueKind.Masdar || cue.IsOwned || cues is [.., { IsRelay: true }] || TellsNext(cue.EndToken)))
             {
                 cues.Add(cue);
                 at = cue.EndToken - 1;
@@ -54,7 +55,12 @@ internal sealed class CueFinder(AttributionScope scope)
             // «حسبما ذكرت»: the verb is part of the cue.
             var end = match.EndToken;
             var telling = end < tokens.Count && tokens[end].Sentence == tokens[at].Sentence && end - at <= 2 && EndsInThat(end - 1) && HasVerb(end);
-            if (match.Value.Entry.Is("tells") && !(telling && scope.Forms(end).Any(r => r.Sense is { Verb.Tense: Tense.Past, Entry.Kind: "cue-verb" })))
+            if (match.Value.Entry["tells"] == "aside" && !(telling && at > document.Sentences[tokens[at].Sentence].FirstToken && postposed.Closes(end + 1)))
+            {
+                continue;
+            }
+
+            if (match.Value.Entry["tells"] is not null && !(telling && scope.Forms(end).Any(r => r.Sense is { Verb.Tense: Tense.Past, Entry.Kind: "cue-verb" })))
             {
                 continue;
             }
@@ -118,17 +124,30 @@ internal sealed class CueFinder(AttributionScope scope)
                 WordClass.Participle when sense.Participle == ParticipleKind.Active && IsAdverbial(at, token, cut) => CueKind.Participle,
                 // «اكتفى بالقول إن …»
                 WordClass.Masdar when cut.Has(Proclitics.By) && cut.Has(Proclitics.Article) && TellsNext(at + 1) && sense.Entry.Values("takes").Contains("bare") => CueKind.Masdar,
+                WordClass.Masdar when IsOwnedSpeech(at, sense, cut) => CueKind.Masdar,
                 WordClass.Masdar when cut.Enclitic.Length > 0 && !cut.Has(Proclitics.For | Proclitics.Like) && (!cut.Has(Proclitics.By) || (TellsNext(at + 1) && !sense.Entry.Values("takes").Contains("object"))) => CueKind.Masdar,
                 _ => (CueKind?)null,
             };
             if (kind is { } found)
             {
                 var (lead, leadToken) = Lead(at, kind == CueKind.Verb);
-                return new(found, at, at + 1, token.Span, sense.Entry, sense.Verb, IsNegated(at), lead, leadToken, cut.Enclitic);
+                return new(found, at, at + 1, token.Span, sense.Entry, sense.Verb, IsNegated(at), lead, leadToken, cut.Enclitic) { IsOwned = found == CueKind.Masdar && cut.Enclitic.Length == 0 && !cut.Has(Proclitics.Article) };
             }
         }
 
         return null;
+    }
+
+    // «قول السفير: «…»»: whose words they are right after it, a colon behind him. «تصريحات الوزير «…»» may be what another says of them.
+    private bool IsOwnedSpeech(int at, WordSense sense, Segmentation cut)
+    {
+        if (cut.Enclitic.Length > 0 || (cut.Proclitics & ~Proclitics.And) != 0 || !sense.Entry.Values("takes").Contains("speech") || scanner.MentionAt(at + 1) is not { HasPreposition: false } mention)
+        {
+            return false;
+        }
+
+        var end = speakers.Named(mention, Math.Min(tokens.Count, mention.EndToken + LongestLead)).EndToken;
+        return end < tokens.Count && tokens[end].Sentence == tokens[at].Sentence && tokens[end].Folded == ":";
     }
 
     // The third person tells of somebody; «لم يجب» answers, «يجب» obliges.

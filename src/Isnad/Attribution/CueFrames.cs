@@ -17,7 +17,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
     // Asides before the words begin: «وقال فلان، …، بحسب …، إن».
     private const int MostSteps = 3;
     private const int FarthestSpeech = 8;
-    private readonly CueFinder cues = new(scope);
+    private readonly CueFinder cues = new(scope, speakers);
     private readonly ContentFinder contents = new(scope);
     private readonly Asides asides = new(scope.Tokens);
 
@@ -116,7 +116,7 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
 
     private CueFrame Frame(Cue cue, Cue? carried, int limit)
     {
-        var right = cue.Kind is CueKind.Verb or CueKind.Phrase ? speakers.Right(cue.EndToken, carried?.FirstToken ?? limit) : new(null, null, cue.EndToken, null, false);
+        var right = cue.Kind is CueKind.Verb or CueKind.Phrase || cue.IsOwned ? speakers.Right(cue.EndToken, carried?.FirstToken ?? limit) : new(null, null, cue.EndToken, null, false);
         var content = carried is not null
             ? contents.After(carried, carried.EndToken, true, limit)
             : contents.After(cue, Math.Max(cue.EndToken, right.EndToken), right.Entity is not null || right.Statement is not null, limit);

@@ -99,12 +99,18 @@ internal sealed class ReportDesk(AttributionScope scope)
         }
 
         draft.Via.AddRange(Memory.Pending.Where(e => e != draft.Speaker));
-        if (draft.Via.Count == 0 && draft.Speaker is not null && !TellsOfAnotherTime() && Memory.ViaOf(draft.Speaker) is { Count: > 0 } carried)
+        if (draft.Via.Count == 0 && draft.Speaker is not null && !TellsOfAnotherTime() && Carried(draft) is { Count: > 0 } carried)
         {
-            draft.Via.AddRange(carried);
+            draft.Via.AddRange(carried.Where(e => e != draft.Speaker));
             draft.Because.Add(new("report.via.carried", null, null, "as for the words before"));
         }
     }
+
+    // As his last words came; «وأضاف» goes on with the talk before, by whatever name its speaker is called now.
+    private IReadOnlyList<Entity> Carried(ReportDraft draft) =>
+        Memory.ViaOf(draft.Speaker!) is { Count: > 0 } own ? own
+        : draft.Cue is { Continues: true } && Memory.Speaker is { Type: ActorType.Person or ActorType.Group } before && Memory.MayGoOn(draft.Speaker!, scope.Document.Text) ? Memory.ViaOf(before)
+        : [];
 
     // «وكان الوزير أعلن الشهر الماضي»: said on another occasion, to others.
     private bool TellsOfAnotherTime() => scope.Closed.Is(scope.Tokens[Sentence.FirstToken], FunctionWord.Auxiliary);

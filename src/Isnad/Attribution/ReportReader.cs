@@ -20,6 +20,7 @@ internal sealed class ReportReader
     private readonly PhraseReports phrases;
     private readonly SpeakerMemory memory;
     private readonly VerbSpeakers verbs;
+    private readonly Signatures signatures;
 
     public ReportReader(AttributionScope scope)
     {
@@ -30,6 +31,7 @@ internal sealed class ReportReader
         desk = new(scope);
         memory = desk.Memory;
         verbs = new(scope, speakers, desk);
+        signatures = new(scope);
         phrases = new(scope, speakers, boundary, desk);
     }
 
@@ -62,11 +64,30 @@ internal sealed class ReportReader
     /// <summary>Who speaks last so far, where that is a person.</summary>
     public Entity? LastPerson => memory.Speaker is { Type: ActorType.Person } person ? person : null;
 
-    /// <summary>Reads a paragraph or sentence that is nothing but a quotation: the one who spoke right before goes on.</summary>
+    /// <summary>
+    /// Reads a paragraph or sentence that is nothing but a quotation: whoever signs it in the line below said it, else the one who spoke
+    /// right before goes on.
+    /// </summary>
     public void ReadUncued(Sentence first, bool opensParagraph)
     {
-        if (memory.Speaker is not { } speaker || desk.Drafts is not [.., var last] || scope.Quotations.OpeningAt(first.FirstToken) is not { IsSpeech: true, Closed: true } quotation
-            || scope.Quotations.EndOfOpening(first.FirstToken) is var end && !(opensParagraph ? desk.EndsParagraph(end, first.Paragraph) : EndsSentence(end)) || scope.Document.Structure.Title.Contains(quotation.Span.Start)
+        if (scope.Quotations.OpeningAt(first.FirstToken) is not { IsSpeech: true, Closed: true } quotation || scope.Document.Structure.Title.Contains(quotation.Span.Start)
+            || scope.Quotations.EndOfOpening(first.FirstToken) is var end && !(opensParagraph ? desk.EndsParagraph(end, first.Paragraph) : EndsSentence(end)))
+        {
+            return;
+        }
+
+        if (opensParagraph && signatures.Below(end) is { } signatory && !IsFull)
+        {
+            desk.Begin(first);
+            var signed = new ReportDraft(null, signatory, new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions), Stance.Neutral) { FirstToken = first.FirstToken, Confidence = 0.7 };
+            signed.Because.Add(new("report.uncued", null, scope.Document.Quote(quotation.Span), "a paragraph that is one quotation"));
+            signed.Because.Add(new("report.speaker.signed", signatory.Known, null, signatory.Name));
+            desk.Carry(signed, [.. memory.ViaOf(signatory)], first.FirstToken, first.FirstToken, null);
+            desk.Drafts.Add(signed);
+            return;
+        }
+
+        if (memory.Speaker is not { } speaker || desk.Drafts is not [.., var last]
             || (opensParagraph ? scope.Document.Sentences[scope.Tokens[last.FirstToken].Sentence].Paragraph < first.Paragraph - 1 : scope.Tokens[last.FirstToken].Sentence < first.Index - 1))
         {
             return;
@@ -161,7 +182,7 @@ internal sealed class ReportReader
 
         var inside = outer is not null || scope.Quotations.IsInSpeech(cue.FirstToken);
         memory.Learn(right.Alias, right.Entity);
-        var (speaker, rule) = cue.Kind == CueKind.Verb ? verbs.Of(cue, right, inside) : verbs.OfSentence(cue);
+        var (speaker, rule) = cue.IsOwned ? (right.Entity, right.Rule) : cue.Kind == CueKind.Verb ? verbs.Of(cue, right, inside) : verbs.OfSentence(cue);
         speaker = memory.Resolve(speaker, scope.Document.Text);
         if (inside && (outer is null || speaker is null || speaker == outer.Speaker || content is null))
         {
@@ -204,7 +225,9 @@ internal sealed class ReportReader
     // Words far from a verb that has no known subject may be anybody's: «تبرز أمامنا بعض الأسباب التي … أنهم».
     private bool MayStandAlone(Cue cue, ContentStart content)
     {
-        if (content.HeaderEnd - cue.EndToken > FarthestUnnamed || (cue.Lead == CueLead.None && cue.Verb is not { Tense: Tense.Past }))
+        // A colon announces words however far it stands.
+        var isAnnounced = content.Kind == ContentKind.Speech && scope.Tokens[content.HeaderEnd].Folded == ":";
+        if ((content.HeaderEnd - cue.EndToken > FarthestUnnamed && !isAnnounced) || (cue.Lead == CueLead.None && cue.Verb is not { Tense: Tense.Past }))
         {
             return false;
         }

@@ -219,7 +219,8 @@ internal sealed class SpeakerFinder(AttributionScope scope)
                 break;
             }
 
-            governed = scope.Closed.PrepositionOf(token) is not null || (governed && token.Kind == TokenKind.QuoteMark);
+            // «إسرائيل باغتيال المبحوح»: beside a body only a mark may stand between.
+            governed = scope.Closed.PrepositionOf(token) is not null || (governed && token.Kind == TokenKind.QuoteMark) || (entity?.Type != ActorType.Person && token.Kind == TokenKind.Word);
         }
 
         return new(entity, null, mention.EndToken, rule, true);

@@ -58,6 +58,10 @@ internal sealed class SpeakerMemory
         return recent.FindLast(r => r.Gender is null || r.Gender == gender).Speaker;
     }
 
+    /// <summary>True where somebody who has not spoken yet may be the last speaker by another name: «وأضاف المسؤول», but not «وأضاف مسؤول».</summary>
+    public bool MayGoOn(Entity speaker, string text) =>
+        !recent.Exists(r => r.Speaker == speaker) && (speaker.Type == ActorType.Person || (speaker is { Type: ActorType.Group, Mentions: [var first, ..] } && IsDefinite(first, text)));
+
     /// <summary>Of the verb that a speaker was last told of with, or null.</summary>
     public Gender? GenderOf(Entity speaker) => recent.FindLast(r => r.Speaker == speaker).Gender;
 
