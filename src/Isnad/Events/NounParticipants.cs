@@ -29,8 +29,9 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
         recipients.AddRange(FrameSlots.FillPrepositional(frame.Recipient, clause));
         if (frame.Type == "CONSULT" && clause.Genitives.Count == 0)
         {
-            // «زيارة لأردوغان إلى موسكو», «مباحثات لكيري في القاهرة»: after ل stands who has it, unless it is a place.
-            actors.AddRange(clause.After(FrameSlots.For).Where(m => !IsState(m)));
+            // «زيارة لأردوغان إلى موسكو», «مباحثات لكيري في القاهرة»: after ل stands who has it, unless it is a place; «مشاورات لإقناع
+            // الدول» has a noun of its own after it.
+            actors.AddRange(clause.After(FrameSlots.For).Where(m => m.HasPreposition && !IsState(m)));
             recipients.RemoveAll(actors.Contains);
             recipients.AddRange(actors.Count > 0 && recipients.Count == 0 ? clause.After(FrameSlots.To) : []);
         }

@@ -71,7 +71,8 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
         var kind = closed[current];
         if (closed.PrepositionOf(current) is { } word && !verbs.AfterOpener(token))
         {
-            if (current.Folded.Length > word.Length + 1)
+            // «فيه»; «وفي» has only its conjunction besides.
+            if (current.Folded.Length > word.Length + 1 || !current.Folded.EndsWith(word, StringComparison.Ordinal))
             {
                 return Close(new(ChunkKind.Nominal, token, token + 1) { Preposition = word, Pronoun = true, Lists = (kind & FunctionWord.Member) != 0 });
             }
@@ -121,10 +122,17 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
             Joined = joined,
             Preposition = preposition ?? own,
             Dependent = preposition is null && own is null && !joined && Governs(token - 1),
+            Accusative = preposition is null && own is null && FollowsVerb(token) && IsSoundAccusative(mention),
             Numeric = numbers.IsNumber(current),
         };
         return apposed >= 0 ? Apposed(chunk, sentence) : Adjectives(Close(chunk), sentence);
     }
+
+    private bool FollowsVerb(int token) => chunks is [.., { Kind: ChunkKind.Verb } verb] && verb.End == token;
+
+    // «دعت الفلسطينيين», «استقبل الطرفين»: the ending says that these are no subject, where nothing before them governs it.
+    private bool IsSoundAccusative(ActorMention mention) =>
+        document.Tokens[mention.FirstToken].Folded is [_, _, _, .., 'ي', 'ن'] && document.Entities[mention.EntityId] is { Type: ActorType.Group } or { IsDual: true };
 
     /// <summary>Takes a second name into the chunk of the first, with the comma that closes it off.</summary>
     private int Apposed(Chunk chunk, Sentence sentence)
