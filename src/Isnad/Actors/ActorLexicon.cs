@@ -50,6 +50,7 @@ internal sealed class ActorLexicon
     private readonly Dictionary<string, KnowledgeRecord?> personsByEnds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnowledgeRecord> outlets = new(StringComparer.Ordinal);
     private readonly HashSet<string> givenNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Gender> stateGenders = new(StringComparer.Ordinal);
     private readonly HashSet<string> placeOpeners;
     private readonly HashSet<string> bodyOpeners;
 
@@ -105,6 +106,15 @@ internal sealed class ActorLexicon
         bodyOpeners = [.. knowledge.OfKind("body-opener").SelectMany(r => r.Values("words")).Select(w => ArabicFolding.Fold(w))];
         Offices = new OfficeHolders(knowledge);
         States = knowledge.OfKind("state").ToDictionary(r => r.Headword, StringComparer.Ordinal);
+        foreach (var state in States.Values)
+        {
+            stateGenders.TryAdd(ArabicFolding.Fold(state["name"]!), state["gender"] == "masculine" ? Gender.Masculine : Gender.Feminine);
+            foreach (var capital in state.Values("capital"))
+            {
+                stateGenders.TryAdd(ArabicFolding.Fold(capital), Gender.Feminine);
+            }
+        }
+
     }
 
     public GatedTrie<KnownName> Names { get; }
@@ -116,6 +126,9 @@ internal sealed class ActorLexicon
     public GatedTrie<KnowledgeRecord> BackReferences { get; }
 
     public OfficeHolders Offices { get; }
+
+    /// <summary>The gender of a state named by one word, its own name or its capital; null for any other word.</summary>
+    public Gender? GenderOfState(Token token) => stateGenders.TryGetValue(token.Folded, out var gender) ? gender : null;
 
     /// <summary>States by ISO 3166 alpha-3.</summary>
     public IReadOnlyDictionary<string, KnowledgeRecord> States { get; }

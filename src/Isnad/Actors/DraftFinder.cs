@@ -97,6 +97,8 @@ internal sealed class DraftFinder
             var single = match.EndToken == token + 1;
             // «وجهتا النظر السعودية والمصرية»: an adjective there, the state elsewhere.
             isPlace |= name.Kind == KnownKind.State && single && lexicon.Affiliation(document.Tokens[token]) is not null && IsAdjective(token);
+            // «دعم مالي» is no help of Mali's.
+            isPlace |= name.Kind == KnownKind.State && single && document.Tags[token] is { Tag: WordTag.Adj, Prefix: 0 };
             if (isPlace || (single && closed.IsJoinedComplementizer(document.Tokens[token])) || (name.Record.Is("needs-context") && !IsCalledSo(token)) || (name is { Kind: KnownKind.Person, IsPart: true } && single && !IsNameHere(token)))
             {
                 continue;

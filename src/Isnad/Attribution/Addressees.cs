@@ -20,7 +20,7 @@ internal sealed class Addressees(AttributionScope scope, SpeakerMemory memory)
 
         var first = scope.Tokens[mention.FirstToken];
         var isDefinite = first.Folded.StartsWith("ال", StringComparison.Ordinal);
-        return !MentionAgreement.MayBeSubject(scope.Document, mention, verb)
+        return !scope.Scanner.Agreement.MayBeSubject(mention, verb)
             || (entity.Type == ActorType.Group && first.Folded is [_, _, _, .., 'ي', 'ن'])
             || (entity.Type == ActorType.Geopolitical && verb.Gender == Gender.Masculine && !isDefinite && !scope.Lexicon.IsMasculineState(first))
             || (entity is { Type: ActorType.Group, IsSource: false } && isDefinite && first.Folded is not [.., 'و', 'ن'] && GoesOn(cue, sentence));

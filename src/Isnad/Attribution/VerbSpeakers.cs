@@ -120,7 +120,7 @@ internal sealed class VerbSpeakers(AttributionScope scope, SpeakerFinder speaker
     {
         for (var at = cue.FirstToken - 1; at >= Math.Max(desk.Sentence.FirstToken, cue.FirstToken - NearestIssuer); at--)
         {
-            if (scope.Scanner.MentionAt(at) is { } mention && cue.Verb is { } verb && MentionAgreement.MayBeSubject(scope.Document, mention, verb) && scope.EntityOf(mention) is { } issuer)
+            if (scope.Scanner.MentionAt(at) is { } mention && cue.Verb is { } verb && scope.Scanner.Agreement.MayBeSubject(mention, verb) && scope.EntityOf(mention) is { } issuer)
             {
                 return issuer;
             }
@@ -149,7 +149,7 @@ internal sealed class VerbSpeakers(AttributionScope scope, SpeakerFinder speaker
         var first = desk.Sentence.FirstToken;
         if (desk.InSentence.Count > 0 || cue.FirstToken <= first + 1 || cue.Verb is not { } verb || scope.Tokens[cue.FirstToken].Folded[0] is 'و' or 'ف'
             || !scope.Closed.Is(scope.Tokens[first], FunctionWord.Auxiliary) || scope.Scanner.MentionAt(first + 1) is not { HasPreposition: false } mention
-            || !MentionAgreement.MayBeSubject(scope.Document, mention, verb))
+            || !scope.Scanner.Agreement.MayBeSubject(mention, verb))
         {
             return null;
         }

@@ -90,7 +90,7 @@ internal sealed class ImpliedSubjects(NewsDocument document, ClauseScanner scann
     }
 
     private bool Agrees(IReadOnlyList<ActorMention> subjects, VerbFeatures? features) =>
-        features is not { Person: 3, Number: Number.Singular } verb || (subjects.Count == 1 && MentionAgreement.MayBeSubject(document, subjects[0], verb));
+        features is not { Person: 3, Number: Number.Singular } verb || (subjects.Count == 1 && scanner.Agreement.MayBeSubject(subjects[0], verb));
 
     private ActorMention? SpeakerAround(int token)
     {

@@ -26,7 +26,13 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
         }
 
         actors.AddRange(FrameSlots.Agents(clause, scanner.Closed));
-        recipients.AddRange(FrameSlots.FillPrepositional(frame.Recipient, clause));
+        if (!definite && trigger.Cut.Has(Proclitics.By) && actors.Count == 0)
+        {
+            // «بدعم من إيران», «بدعوة من الرئيس»
+            actors.AddRange(clause.After(FrameSlots.From));
+        }
+
+        recipients.AddRange(FrameSlots.FillPrepositional(frame.Recipient, clause).Where(m => !actors.Contains(m)));
         if (frame.Type == "CONSULT" && clause.Genitives.Count == 0)
         {
             // «زيارة لأردوغان إلى موسكو», «مباحثات لكيري في القاهرة»: after ل stands who has it, unless it is a place; «مشاورات لإقناع
@@ -97,7 +103,7 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
     private void TakeGenitive(EventFrame frame, Clause clause, bool carried)
     {
         // «محادثات الدوحة», «قمة الرياض»: one city after what takes two sides is where they met.
-        if (clause.Genitives.Count == 0 || (frame.IsSymmetric && frame.Mode != Visit && clause.Genitives is [var only] && IsState(only) && recipients.Count == 0))
+        if (clause.Genitives.Count == 0 || (frame.IsSymmetric && IsOfAct(clause)) || (frame.IsSymmetric && frame.Mode != Visit && clause.Genitives is [var only] && IsState(only) && recipients.Count == 0))
         {
             return;
         }
@@ -106,6 +112,20 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
             ? clause.Objects.Count == 0 && recipients.Count == 0
             : !frame.GenitiveIsActor && !frame.IsSymmetric && frame.Recipient is [EventFrame.Object, ..] && recipients.Count == 0 && (carried || actors.Count > 0);
         (undergoes ? recipients : actors).AddRange(clause.Genitives);
+    }
+
+    // «صفقات [تبادل] الأسرى»: whom the agreement is about, not who makes it.
+    private bool IsOfAct(Clause clause)
+    {
+        for (var at = clause.FirstToken + 1; at < clause.Genitives[0].FirstToken; at++)
+        {
+            if (document.Words[at].Any(r => r.Sense.Class == WordClass.Masdar))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // «زيارة القاهرة» is a visit to it, «زيارة الوزير» one by him.
@@ -139,7 +159,7 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
         var chunk = scanner.ChunkAt(trigger.FirstToken);
         return chunk > 0 && scanner.Chunks[chunk] is { Preposition: not null } own && scanner.Marks.SameSentence(chunk - 1, chunk)
             && scanner.Chunks[chunk - 1] is { Kind: ChunkKind.Nominal, Mention: { } mention } && own.First == trigger.FirstToken
-            && MentionAgreement.MayBeMeant(document, mention, trigger.Cut.Enclitic) ? mention : null;
+            && scanner.Agreement.MayBeMeant(mention, trigger.Cut.Enclitic) ? mention : null;
     }
 
     /// <summary>«قرار الحكومة رفع القيود», «الهجوم الذي تبناه التنظيم»: whose decision it is, and who does to it what the relative clause says.</summary>

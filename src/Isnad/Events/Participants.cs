@@ -22,6 +22,7 @@ internal static class FrameSlots
 {
     public const string To = "الي";
     public const string For = "ل";
+    public const string From = "من";
 
     /// <summary>Who stands in the first slot that is filled.</summary>
     public static IReadOnlyList<ActorMention> Fill(IReadOnlyList<string> slots, Clause clause)

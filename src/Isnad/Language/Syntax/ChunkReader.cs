@@ -121,12 +121,15 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
             Mention = mention,
             Joined = joined,
             Preposition = preposition ?? own,
-            Dependent = preposition is null && own is null && !joined && Governs(token - 1),
+            Dependent = preposition is null && own is null && !joined && Governs(Before(token)),
             Accusative = preposition is null && own is null && FollowsVerb(token) && IsSoundAccusative(mention),
             Numeric = numbers.IsNumber(current),
         };
         return apposed >= 0 ? Apposed(chunk, sentence) : Adjectives(Close(chunk), sentence);
     }
+
+    // «خلفية هذه | الحادثة»: a demonstrative parts no genitive from its noun.
+    private int Before(int token) => token > 1 && closed.Is(document.Tokens[token - 1], FunctionWord.Demonstrative) ? token - 2 : token - 1;
 
     private bool FollowsVerb(int token) => chunks is [.., { Kind: ChunkKind.Verb } verb] && verb.End == token;
 
@@ -178,7 +181,7 @@ internal sealed class ChunkReader(NewsDocument document, KnowledgeBase knowledge
             Joined = joined,
             Preposition = preposition ?? own,
             Accusative = accusative,
-            Dependent = preposition is null && own is null && !joined && (Governs(token - 1) || Continues(token, accusative)),
+            Dependent = preposition is null && own is null && !joined && (Governs(Before(token)) || Continues(token, accusative)),
             Numeric = current.Kind == TokenKind.Number || numbers.IsNumber(current),
         };
         return Adjectives(Close(chunk), sentence);

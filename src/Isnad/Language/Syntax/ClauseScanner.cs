@@ -22,6 +22,7 @@ internal sealed class ClauseScanner
     {
         this.document = document;
         Closed = ClosedClass.Of(knowledge);
+        Agreement = new MentionAgreement(document, ActorLexicon.Of(knowledge));
         mentions = new MentionMap(document, Closed);
         verbs = new FiniteVerbs(document, Closed, mentions);
         chunks = new ChunkReader(document, knowledge, Closed, mentions, verbs).Read();
@@ -36,6 +37,9 @@ internal sealed class ClauseScanner
     }
 
     public ClosedClass Closed { get; }
+
+    /// <summary>What gender and number say of subjects and pronouns.</summary>
+    public MentionAgreement Agreement { get; }
 
     /// <summary>The document's chunks in text order.</summary>
     public IReadOnlyList<Chunk> Chunks => chunks;
@@ -107,10 +111,10 @@ internal sealed class ClauseScanner
 
     private void Subject(Clause clause, int verb, VerbFeatures features, bool objectPronoun)
     {
-        var before = new SubjectBeforeReader(document, Closed, chunks, marks).Read(verb);
+        var before = new SubjectBeforeReader(document, Closed, chunks, marks, Agreement).Read(verb);
         clause.FirstToken = chunks[Math.Min(before.First, verb)].First;
         clause.VerbBefore = before.VerbBefore < 0 ? -1 : chunks[before.VerbBefore].First;
-        var agrees = before.Mentions.All(m => MentionAgreement.MayBeSubject(document, m, features)) || features.Number is Number.Dual or Number.Plural;
+        var agrees = before.Mentions.All(m => Agreement.MayBeSubject(m, features)) || features.Number is Number.Dual or Number.Plural;
         if (before.IsRelativeHead && objectPronoun)
         {
             // «المدينة التي قصفتها الطائرات»
@@ -129,7 +133,7 @@ internal sealed class ClauseScanner
         {
             clause.TakeSubject(before.Mentions);
         }
-        else if (features.Number is Number.Dual or Number.Plural || features.Person is 1 or 2 || (clause.Subjects is [var only] && !MentionAgreement.MayBeSubject(document, only, features)))
+        else if (features.Number is Number.Dual or Number.Plural || features.Person is 1 or 2 || (clause.Subjects is [var only] && !Agreement.MayBeSubject(only, features)))
         {
             clause.SubjectIsElsewhere();
         }

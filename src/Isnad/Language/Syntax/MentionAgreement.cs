@@ -5,11 +5,11 @@ using Isnad.Pipeline;
 namespace Isnad.Language.Syntax;
 
 /// <summary>Whether a mention can be the subject of a verb by gender and number; says no only where it is sure.</summary>
-internal static class MentionAgreement
+internal sealed class MentionAgreement(NewsDocument document, ActorLexicon actors)
 {
-    public static bool MayBeSubject(NewsDocument document, ActorMention mention, VerbFeatures verb)
+    public bool MayBeSubject(ActorMention mention, VerbFeatures verb)
     {
-        if (verb.Person != 3 || GenderOf(document, mention) is not { } gender || verb.Gender == Gender.None)
+        if (verb.Person != 3 || GenderOf(mention) is not { } gender || verb.Gender == Gender.None)
         {
             return true;
         }
@@ -18,14 +18,14 @@ internal static class MentionAgreement
     }
 
     /// <summary>Whether an attached pronoun can point to a mention by its gender.</summary>
-    public static bool MayBeMeant(NewsDocument document, ActorMention mention, string pronoun) =>
-        GenderOf(document, mention) is not { } gender || pronoun is not ("ه" or "ها") || gender == (pronoun == "ها" ? Gender.Feminine : Gender.Masculine);
+    public bool MayBeMeant(ActorMention mention, string pronoun) =>
+        GenderOf(mention) is not { } gender || pronoun is not ("ه" or "ها") || gender == (pronoun == "ها" ? Gender.Feminine : Gender.Masculine);
 
     /// <summary>Whether a relative pronoun can belong to a mention by its gender; «التي» also follows what is many.</summary>
-    public static bool MayFollow(NewsDocument document, ActorMention mention, FunctionWord pronoun) =>
-        GenderOf(document, mention) is not { } gender || (pronoun & (gender == Gender.Feminine ? FunctionWord.Masculine : FunctionWord.Feminine)) == 0;
+    public bool MayFollow(ActorMention mention, FunctionWord pronoun) =>
+        GenderOf(mention) is not { } gender || (pronoun & (gender == Gender.Feminine ? FunctionWord.Masculine : FunctionWord.Feminine)) == 0;
 
-    private static Gender? GenderOf(NewsDocument document, ActorMention mention)
+    private Gender? GenderOf(ActorMention mention)
     {
         if (mention.EntityId < 0 || mention.EntityId >= document.Entities.Count)
         {
@@ -41,7 +41,8 @@ internal static class MentionAgreement
             case ActorType.Organization:
                 return first[^1] == 'ه' ? Gender.Feminine : null;
             case ActorType.Geopolitical:
-                return first[^1] is 'ه' or 'ا' ? Gender.Feminine : null;
+                // «اتهم إيران», «دعت لبنان»: a state by its name or its capital is feminine, but for a few.
+                return first[^1] is 'ه' or 'ا' ? Gender.Feminine : mention.EndToken == mention.FirstToken + 1 ? actors.GenderOfState(document.Tokens[mention.FirstToken]) : null;
             default:
                 return null;
         }

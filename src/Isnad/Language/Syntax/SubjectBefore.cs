@@ -13,7 +13,7 @@ namespace Isnad.Language.Syntax;
 internal readonly record struct SubjectBefore(IReadOnlyList<ActorMention> Mentions, bool IsRelativeHead, bool StandsFirst, bool IsPhrase, int VerbBefore, int First);
 
 /// <summary>Looks left from a verb for its subject, for the head of its relative clause, or for the verb it is joined to.</summary>
-internal sealed class SubjectBeforeReader(NewsDocument document, ClosedClass closed, IReadOnlyList<Chunk> chunks, ClauseMarks marks)
+internal sealed class SubjectBeforeReader(NewsDocument document, ClosedClass closed, IReadOnlyList<Chunk> chunks, ClauseMarks marks, MentionAgreement agreement)
 {
     private const int Reach = 24;
 
@@ -69,7 +69,7 @@ internal sealed class SubjectBeforeReader(NewsDocument document, ClosedClass clo
     /// <summary>«التحالف بقيادة الولايات المتحدة الذي يحارب»: a masculine relative passes over a feminine state or name after a preposition.</summary>
     private bool IsElsewhere(int head, int verb, FunctionWord pronoun) =>
         chunks[head].Preposition is not null && head > 0 && chunks[head - 1].Kind == ChunkKind.Nominal && marks.SameSentence(head - 1, head)
-            && Named(head, verb) is [var mention, ..] && !MentionAgreement.MayFollow(document, mention, pronoun);
+            && Named(head, verb) is [var mention, ..] && !agreement.MayFollow(mention, pronoun);
 
     /// <summary>The first chunk of the phrase that a chunk belongs to.</summary>
     private int Head(int chunk)
