@@ -1,3 +1,4 @@
+using Isnad.Language.Morphology;
 using Isnad.Language;
 using Isnad.Pipeline;
 using Isnad.Reading;
@@ -28,7 +29,8 @@ internal sealed class QuotedMedia(NewsDocument document)
             end++;
         }
 
-        if (end >= tokens.Count || tokens[end].Kind != TokenKind.QuoteMark || !IsTold(token))
+        // «ل"إظهار" أن …» is what it is for.
+        if (end >= tokens.Count || tokens[end].Kind != TokenKind.QuoteMark || (end == token + 1 && document.Words[token].Any(r => r.Sense.Class == WordClass.Masdar)) || !IsTold(token))
         {
             return null;
         }

@@ -138,8 +138,9 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
             return;
         }
 
-        if (trigger.Frame.GenitiveIsRecipient)
+        if (trigger.Frame.GenitiveIsRecipient || Decider(trigger) is not null)
         {
+            // «اعتقاله», «عزم واشنطن دعوتها»
             recipients.Add(owner);
         }
         else if (actors.Count == 0)
@@ -165,9 +166,7 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
     /// <summary>«قرار الحكومة رفع القيود», «الهجوم الذي تبناه التنظيم»: whose decision it is, and who does to it what the relative clause says.</summary>
     private void TakeDecider(Trigger trigger, int relativeVerb)
     {
-        var chunk = scanner.ChunkAt(trigger.FirstToken);
-        if (chunk > 1 && scanner.Chunks[chunk] is { Preposition: null, Joined: false } own && own.First == trigger.FirstToken && scanner.Marks.SameSentence(chunk - 2, chunk)
-            && scanner.Chunks[chunk - 1] is { Kind: ChunkKind.Nominal, Dependent: true, Mention: { } decider } && scanner.Chunks[chunk - 2] is { Kind: ChunkKind.Nominal, Mention: null })
+        if (Decider(trigger) is { } decider)
         {
             actors.Add(decider);
         }
@@ -175,6 +174,14 @@ internal sealed class NounParticipants(NewsDocument document, ClauseScanner scan
         {
             actors.AddRange(scanner.OfVerb(relativeVerb, relativeVerb + 1, features).Subjects);
         }
+    }
+
+    // «قرار [الحكومة] رفع القيود», «عزم [واشنطن] دعوتها»
+    private ActorMention? Decider(Trigger trigger)
+    {
+        var chunk = scanner.ChunkAt(trigger.FirstToken);
+        return chunk > 1 && scanner.Chunks[chunk] is { Preposition: null, Joined: false } own && own.First == trigger.FirstToken && scanner.Marks.SameSentence(chunk - 2, chunk)
+            && scanner.Chunks[chunk - 1] is { Kind: ChunkKind.Nominal, Dependent: true, Mention: { } decider } && scanner.Chunks[chunk - 2] is { Kind: ChunkKind.Nominal, Mention: null } ? decider : null;
     }
 
     private void TakeSubject(Governor governor, Trigger trigger)
