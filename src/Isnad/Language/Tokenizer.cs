@@ -139,6 +139,11 @@ internal sealed class Tokenizer
     // «بي.بي.سي», «سي.إن.إن»: names of foreign letters, each as short as one; a sentence that goes on with «و» or «ف» is none.
     private bool JoinsLetterNames(int position)
     {
+        if (tokens.Count < 2)
+        {
+            return false;
+        }
+
         var end = position + 1;
         while (end < text.Length && end - position <= LongestLetterName + 1 && ArabicFolding.IsArabicLetter(text[end]))
         {

@@ -41,6 +41,7 @@ public sealed class TokenizerTests
     [Theory]
     [InlineData("وصل الوفد إلى المدينة ")]
     [InlineData("ا")]
+    [InlineData("ـ.رمضان")]
     [InlineData("«")]
     [InlineData("1.")]
     [InlineData("a.")]
