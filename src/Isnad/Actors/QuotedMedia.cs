@@ -1,5 +1,5 @@
-using Isnad.Language.Morphology;
 using Isnad.Language;
+using Isnad.Language.Morphology;
 using Isnad.Pipeline;
 using Isnad.Reading;
 
