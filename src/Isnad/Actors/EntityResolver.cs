@@ -20,6 +20,7 @@ internal sealed class EntityResolver
     private readonly IReadOnlyList<MentionDraft> drafts;
     private readonly DraftNames names;
     private readonly EntityTable table;
+    private readonly TitleWords titles = new();
     private readonly BackReferences references;
     private readonly CountryContext context;
     private readonly PersonChooser chooser;
@@ -152,7 +153,7 @@ internal sealed class EntityResolver
                 table.People.Remember(words, person);
             }
 
-            return Joins(draft, before, entityBefore) ? Merge(entityBefore!, person) : person;
+            return Entitled(draft, Joins(draft, before, entityBefore) ? Merge(entityBefore!, person) : person);
         }
 
         table.People.TrimToSurname(draft, words);
@@ -169,7 +170,19 @@ internal sealed class EntityResolver
             table.ByKey.TryAdd($"title:{head.Lemma}:{draft.Country}", entity);
         }
 
-        return entity;
+        return Entitled(draft, entity);
+    }
+
+    // «رئيس السلطة الوطنية الفلسطينية محمود عباس»: who is called by these words before his name is meant by them alone, before and after.
+    private EntityBuilder Entitled(MentionDraft draft, EntityBuilder person)
+    {
+        if (draft is not { Head.IsTitle: true, IsModified: true } || draft.NameTokens.First <= draft.FirstToken)
+        {
+            return person;
+        }
+
+        var title = string.Join(' ', names.Of((draft.FirstToken, draft.NameTokens.First), draft));
+        return titles.Bear(title, person) is { Known: null, IsDual: false } titled && titled != person ? Merge(titled, person) : person;
     }
 
     // «موتكو: …» in a headline, «وزير الرياضة فيتالي موتكو» below it: somebody called by his surname alone before he is named in full.
@@ -272,6 +285,12 @@ internal sealed class EntityResolver
             return latest;
         }
 
+        var words = string.Join(' ', names.Of((draft.FirstToken, draft.EndToken), draft));
+        if (draft.IsModified && titles.BearerOf(words) is { } called)
+        {
+            return called;
+        }
+
         var key = $"title:{head.Lemma}:{draft.Country}";
         if (draft.Country is { } country && head.Record["sector"] is not "UNK")
         {
@@ -288,6 +307,11 @@ internal sealed class EntityResolver
 
         var entity = table.New(ActorType.Person);
         table.ByKey.TryAdd(key, entity);
+        if (draft.IsModified)
+        {
+            titles.Wait(words, entity);
+        }
+
         return entity;
     }
 

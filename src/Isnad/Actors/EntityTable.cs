@@ -13,7 +13,7 @@ internal sealed class EntityTable(NewsDocument document, ActorLexicon lexicon)
     public Dictionary<string, EntityBuilder> ByKey { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Persons by their names and the ends of them.</summary>
-    public PersonNames People { get; } = new(document);
+    public PersonNames People { get; } = new(document, lexicon);
 
     /// <summary>Somebody or something not named before.</summary>
     public EntityBuilder New(ActorType type)

@@ -78,7 +78,7 @@ internal sealed partial class PhraseParser(NewsDocument document, ActorLexicon l
     {
         var token = document.Tokens[draft.EndToken];
         var joined = draft.Head!.Number == Number.Dual && draft.DualCountries.Count > 0;
-        if (lexicon.Affiliation(token, joined) is not { } record || IsNamedSo(draft) || !Agrees(draft, token))
+        if (lexicon.Affiliation(token, joined) is not { } record || IsNamedSo(draft) || !Agrees(draft, token) || (record.Is("common-adjective") && draft.Sector is not ("GOV" or "MIL" or "COP")))
         {
             return false;
         }

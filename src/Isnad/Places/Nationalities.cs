@@ -13,7 +13,8 @@ internal sealed class Nationalities
     public Nationalities(KnowledgeBase knowledge, WordGate gate)
     {
         states = new(gate);
-        foreach (var record in knowledge.OfKind("state"))
+        // An adjective that is a common word as well («المالية») points to no state by itself.
+        foreach (var record in knowledge.OfKind("state").Where(r => !r.Is("common-adjective")))
         {
             foreach (var form in record.Values("adjective").SelectMany(HeadForms.Adjective))
             {
