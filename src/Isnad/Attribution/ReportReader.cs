@@ -20,7 +20,7 @@ internal sealed class ReportReader
     private readonly PhraseReports phrases;
     private readonly SpeakerMemory memory;
     private readonly VerbSpeakers verbs;
-    private readonly Signatures signatures;
+    private readonly UncuedReports uncued;
 
     public ReportReader(AttributionScope scope)
     {
@@ -31,7 +31,7 @@ internal sealed class ReportReader
         desk = new(scope);
         memory = desk.Memory;
         verbs = new(scope, speakers, desk);
-        signatures = new(scope);
+        uncued = new(scope, desk);
         phrases = new(scope, speakers, boundary, desk);
     }
 
@@ -64,81 +64,13 @@ internal sealed class ReportReader
     /// <summary>Who speaks last so far, where that is a person.</summary>
     public Entity? LastPerson => memory.Speaker is { Type: ActorType.Person } person ? person : null;
 
-    /// <summary>
-    /// Reads a paragraph or sentence that is nothing but a quotation: whoever signs it in the line below said it, else the one who spoke
-    /// right before goes on.
-    /// </summary>
-    public void ReadUncued(Sentence first, bool opensParagraph)
+    /// <summary>Reads a paragraph or sentence that is nothing but a quotation.</summary>
+    public void ReadUncued(Sentence sentence, bool opensParagraph)
     {
-        if (scope.Quotations.OpeningAt(first.FirstToken) is not { IsSpeech: true, Closed: true } quotation || scope.Document.Structure.Title.Contains(quotation.Span.Start)
-            || scope.Quotations.EndOfOpening(first.FirstToken) is var end && !(opensParagraph ? desk.EndsParagraph(end, first.Paragraph) : EndsSentence(end)))
+        if (!IsFull)
         {
-            return;
+            uncued.Read(sentence, opensParagraph);
         }
-
-        if (opensParagraph && signatures.Below(end) is { } signatory && !IsFull)
-        {
-            desk.Begin(first);
-            var signed = new ReportDraft(null, signatory, new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions), Stance.Neutral) { FirstToken = first.FirstToken, Confidence = 0.7 };
-            signed.Because.Add(new("report.uncued", null, scope.Document.Quote(quotation.Span), "a paragraph that is one quotation"));
-            signed.Because.Add(new("report.speaker.signed", signatory.Known, null, signatory.Name));
-            desk.Carry(signed, [.. memory.ViaOf(signatory)], first.FirstToken, first.FirstToken, null);
-            desk.Drafts.Add(signed);
-            return;
-        }
-
-        if (memory.Speaker is not { } speaker || desk.Drafts is not [.., var last]
-            || (opensParagraph ? scope.Document.Sentences[scope.Tokens[last.FirstToken].Sentence].Paragraph < first.Paragraph - 1 : scope.Tokens[last.FirstToken].Sentence < first.Index - 1))
-        {
-            return;
-        }
-
-        desk.Begin(first);
-        var draft = new ReportDraft(null, speaker, new([quotation.Inner], end, ReportForm.Direct, quotation.Insertions), Stance.Neutral) { FirstToken = first.FirstToken, Confidence = 0.6 };
-        draft.Because.Add(new("report.uncued", null, scope.Document.Quote(quotation.Span), opensParagraph ? "a paragraph that is one quotation" : "a sentence that is one quotation"));
-        draft.Because.Add(new("report.speaker.last", speaker.Known, null, speaker.Name));
-        desk.Carry(draft, [.. memory.ViaOf(speaker)], first.FirstToken, first.FirstToken, null);
-        desk.Keep(draft);
-    }
-
-    /// <summary>«…». «…»: a sentence that is one quotation, right behind another, goes on with it.</summary>
-    /// <returns>False where it is not that.</returns>
-    public bool ReadContinued(Sentence sentence)
-    {
-        var first = sentence.FirstToken;
-        if (desk.Drafts is not [.., { Words.Form: ReportForm.Direct, IsInner: false } last] || scope.Quotations.OpeningAt(first) is not { IsSpeech: true, Closed: true } quotation
-            || scope.Quotations.EndOfOpening(first) is var end && !EndsSentence(end))
-        {
-            return false;
-        }
-
-        for (var at = last.Words.EndToken; at < first; at++)
-        {
-            if (scope.Tokens[at].Kind is not (TokenKind.Punctuation or TokenKind.QuoteMark))
-            {
-                return false;
-            }
-        }
-
-        last.Words = last.Words with { Spans = [.. last.Words.Spans, quotation.Inner], EndToken = end, Insertions = [.. last.Words.Insertions, .. quotation.Insertions] };
-        last.Because.Add(new("report.continued", null, scope.Document.Quote(quotation.Span), "a sentence that is one quotation, right behind it"));
-        return true;
-    }
-
-    // «…». Of a mark whose closing one no token is, the end is not known.
-    private bool EndsSentence(int end)
-    {
-        if (end <= 0)
-        {
-            return false;
-        }
-
-        while (end < scope.Tokens.Count && scope.Tokens[end - 1].Sentence == scope.Tokens[end].Sentence && scope.Tokens[end].Folded is "." or "»" or "\"" or "”")
-        {
-            end++;
-        }
-
-        return end >= scope.Tokens.Count || scope.Tokens[end].Sentence > scope.Tokens[end - 1].Sentence;
     }
 
     /// <summary>Reads one sentence.</summary>

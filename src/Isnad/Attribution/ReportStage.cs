@@ -54,11 +54,7 @@ internal sealed class ReportStage : IStage
                 continue;
             }
 
-            if (opensParagraph || !reader.ReadContinued(sentence))
-            {
-                reader.ReadUncued(sentence, opensParagraph);
-            }
-
+            reader.ReadUncued(sentence, opensParagraph);
             reader.Read(sentence);
         }
 
