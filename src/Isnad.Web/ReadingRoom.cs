@@ -65,7 +65,7 @@ public static class ReadingRoom
         services.AddSingleton(options.Clock);
         services.AddSingleton(new CountryNames(engine.Knowledge));
         PageCache.Add(services);
-        Library.Add(services, options.Archive, engine);
+        Library.Add(services, options.Archive, engine, options.Patience);
         if (options.Alerts is { } alerts)
         {
             services.AddSingleton(alerts).AddSingleton<WebhookSender>().AddHostedService<AlertService>();

@@ -27,6 +27,9 @@ public sealed record ReadingRoomOptions
     /// <summary>How often a program may ask <c>/api</c> in a minute, by key or address.</summary>
     public int RequestsPerMinute { get; init; } = 1200;
 
+    /// <summary>How long a page of events waits for its sums before it is shown without them.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>What time it is.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -16,3 +16,20 @@ document.addEventListener('keydown', (event) => {
     }
   }
 });
+
+// Sums that were not there yet are asked for again and put where they belong, while what is already there stays as it is.
+const pause = (seconds) => new Promise((go) => { setTimeout(go, seconds * 1000); });
+for (let seconds = 1; document.querySelector('[data-counting]'); seconds = Math.min(seconds + 1, 5)) {
+  await pause(seconds);
+  const answer = await fetch(location.href);
+  if (!answer.ok) {
+    break;
+  }
+
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!page.querySelector('[data-counting]')) {
+    for (const part of ['counts', 'drawn', 'facets']) {
+      document.getElementById(part)?.replaceWith(page.getElementById(part));
+    }
+  }
+}

@@ -5,7 +5,7 @@ namespace Isnad.Web.Hosting;
 /// <summary>
 /// Keeps sums over many events for a short while, so that what many ask for is worked out once. What has grown old is still
 /// shown while it is worked out anew, by one of those who ask; what takes long to work out is kept longer, so that it never takes
-/// more than a small part of the time. What nobody waits for any more is given up.
+/// more than a small part of the time. What nobody waits for any more is given up, a while later where somebody may ask again.
 /// </summary>
 internal sealed class AnswerCache(TimeProvider clock)
 {
@@ -13,12 +13,17 @@ internal sealed class AnswerCache(TimeProvider clock)
     private const int TimesItTook = 100;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan AskedAgain = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, Answer> answers = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a question, worked out where nobody has asked it lately.</summary>
     /// <param name="work">Works it out; cancelled when all who asked are gone.</param>
     /// <param name="cancellation">The one who asks is gone.</param>
     public async Task<T> Get<T>(string question, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+        where T : class => (await Get(question, work, Timeout.InfiniteTimeSpan, cancellation))!;
+
+    /// <summary>The answer, if it is there before the patience of the one who asks ends; null otherwise, and it is worked out for the next who asks.</summary>
+    public async Task<T?> Get<T>(string question, Func<CancellationToken, Task<T>> work, TimeSpan patience, CancellationToken cancellation)
         where T : class
     {
         while (true)
@@ -51,7 +56,12 @@ internal sealed class AnswerCache(TimeProvider clock)
 
             try
             {
-                return (T)await answer.Task.WaitAsync(cancellation);
+                return (T)await answer.Task.WaitAsync(patience, clock, cancellation);
+            }
+            catch (TimeoutException) when (!answer.Task.IsFaulted)
+            {
+                _ = LeaveLater(question, answer);
+                return null;
             }
             catch
             {
@@ -67,6 +77,15 @@ internal sealed class AnswerCache(TimeProvider clock)
 
     /// <summary>Forgets everything: what it was worked out from has changed here.</summary>
     public void Clear() => answers.Clear();
+
+    private async Task LeaveLater(string question, Answer answer)
+    {
+        await Task.WhenAny(answer.Task, Task.Delay(AskedAgain, clock));
+        if (answer.Leave() || answer.Task.IsFaulted || answer.Task.IsCanceled)
+        {
+            answers.TryRemove(new(question, answer));
+        }
+    }
 
     private void Shrink()
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Isnad.Web.Hosting;
 
 /// <summary>The archive that the pages show. An archive is used by one thread at a time, so each reader takes a shelf and puts it back.</summary>
-internal sealed class Library(string location, NewsEngine engine, bool isSample, TimeProvider clock) : IDisposable
+internal sealed class Library(string location, NewsEngine engine, bool isSample, TimeSpan patience, TimeProvider clock) : IDisposable
 {
     private readonly AnswerCache sums = new(clock);
     private readonly ConcurrentBag<Shelf> shelves = [];
@@ -28,17 +28,17 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
     public long Changes => Interlocked.Read(ref changes);
 
     /// <summary>The library of an archive, or of the samples where there is none.</summary>
-    public static void Add(IServiceCollection services, string? archive, NewsEngine engine)
+    public static void Add(IServiceCollection services, string? archive, NewsEngine engine, TimeSpan patience)
     {
         services.AddSingleton(engine);
         if (archive is { } location)
         {
-            services.AddSingleton(s => new Library(location, engine, isSample: false, s.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(s => new Library(location, engine, isSample: false, patience, s.GetRequiredService<TimeProvider>()));
         }
         else
         {
             services.AddSingleton(_ => new SampleArchive(engine));
-            services.AddSingleton(s => new Library(s.GetRequiredService<SampleArchive>().Location, engine, isSample: true, s.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(s => new Library(s.GetRequiredService<SampleArchive>().Location, engine, isSample: true, Timeout.InfiniteTimeSpan, s.GetRequiredService<TimeProvider>()));
         }
     }
 
@@ -53,6 +53,10 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
     /// <summary>Asks for sums over many events; what was asked lately is answered from memory, and what all who asked have left is given up.</summary>
     public Task<T> Sum<T>(string question, Func<Shelf, T> ask, CancellationToken cancellation)
         where T : class => sums.Get(question, stop => Read(ask, counters, stop), cancellation);
+
+    /// <summary>The same sums, if they are there soon; null otherwise, and whoever asks again gets them. Those of the few samples are always waited for.</summary>
+    public Task<T?> SumIfSoon<T>(string question, Func<Shelf, T> ask, CancellationToken cancellation)
+        where T : class => sums.Get(question, stop => Read(ask, counters, stop), patience, cancellation);
 
     /// <summary>How much the archive holds, as of lately: to count it takes longer the more that is.</summary>
     public Task<ArchiveCounts> Counts(CancellationToken cancellation) => Sum("counts", shelf => shelf.Archive.Count(), cancellation);

@@ -17,7 +17,7 @@ public static class McpProcess
         // The output belongs to the protocol.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
-        Library.Add(builder.Services, archive, engine);
+        Library.Add(builder.Services, archive, engine, Timeout.InfiniteTimeSpan);
         McpEndpoint.AddTools(builder.Services).WithStdioServerTransport();
         using var host = builder.Build();
         host.Services.GetRequiredService<Library>().Check();

@@ -17,6 +17,10 @@ public sealed record SearchModel(
     /// <summary>The archive holds the invented articles; a newcomer is told what he sees.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsWelcome { get; init; }
+
+    /// <summary>Its sums are still being worked out.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsCounting { get; init; }
 }
 
 /// <summary>A part of a query, and the query without it.</summary>

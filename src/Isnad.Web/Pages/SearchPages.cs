@@ -33,24 +33,32 @@ internal static class SearchPages
         }
 
         var plain = query.ToString();
-        var sums = await library.Sum($"sums {plain}", shelf => Sum(shelf.Pages, query), cancellation);
-        var places = view == "map" ? await library.Sum($"map {plain}", shelf => shelf.Pages.Map(query, MostPlaces), cancellation) : [];
-        var dyads = view == "network" ? await library.Sum($"network {plain}", shelf => shelf.Pages.Dyads(query, MostDyads), cancellation) : [];
         if (await List(room, library, query, view, order, cancellation) is not { } list)
         {
             return ErrorModel.Answer(room, 400, null);
         }
 
-        var model = new SearchModel(text, null, QueryPart.Of(query), view, order, sums.Timeline.Events, list.Events, list.Next, sums.Facets, sums.Timeline, places, dyads)
+        var summing = Sum($"sums {plain}", shelf => SumsOf(shelf.Pages, query));
+        var mapping = view == "map" ? Sum($"map {plain}", shelf => shelf.Pages.Map(query, MostPlaces)) : Task.FromResult<IReadOnlyList<PlaceCount>?>([]);
+        var pairing = view == "network" ? Sum($"network {plain}", shelf => shelf.Pages.Dyads(query, MostDyads)) : Task.FromResult<IReadOnlyList<Dyad>?>([]);
+        await Task.WhenAll(summing, mapping, pairing);
+        var (sums, places, dyads) = (await summing, await mapping, await pairing);
+        var model = new SearchModel(
+            text, null, QueryPart.Of(query), view, order, sums?.Timeline.Events ?? 0, list.Events, list.Next, sums?.Facets ?? [], sums?.Timeline ?? ShownTimeline.Empty, places ?? [], dyads ?? [])
         {
+            IsCounting = sums is null || places is null || dyads is null,
             IsWelcome = library.IsSample && text.Length == 0 && view == Views[0],
         };
         return new(text.Length > 0 ? text : room.Words["search.title"], typeof(SearchBody), model, EventTable.Of(model.Events)) { Section = "events" };
+
+        // Who reads a page need not wait for its sums; a twin is whole, and so is the page of everything, whose sums are kept.
+        async Task<T?> Sum<T>(string question, Func<Shelf, T> ask)
+            where T : class => room.Format == PageFormat.Html && plain.Length > 0 ? await library.SumIfSoon(question, ask, cancellation) : await library.Sum(question, ask, cancellation);
     }
 
     private sealed record Sums(IReadOnlyList<Facet> Facets, ShownTimeline Timeline);
 
-    private static Sums Sum(ArchivePages pages, EventQuery query) => new(pages.Facets(query, FacetValues), Timelines.Of(pages, query));
+    private static Sums SumsOf(ArchivePages pages, EventQuery query) => new(pages.Facets(query, FacetValues), Timelines.Of(pages, query));
 
     // Null for a cursor that no page gave.
     private static async Task<EventPage?> List(RoomRequest room, Library library, EventQuery query, string view, EventOrder order, CancellationToken cancellation)

@@ -60,6 +60,14 @@ public sealed class AnnotationTests
     });
 
     [Fact]
+    public void TimeML_says_of_times_events_and_reports_what_the_reading_says() => Assert.All(Articles, a =>
+    {
+        using var stream = new MemoryStream();
+        TimeMlWriter.Write(a.Reading, stream);
+        StrictTimeMl.Check(a.Reading, stream.ToArray());
+    });
+
+    [Fact]
     public void CoNLL_U_is_as_Universal_Dependencies_says() => Assert.All(Articles, a => StrictConllU.Check(a.Document.Text, ConllUWriter.Write(a.Document, a.Reading)));
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class Room : IAsyncLifetime
 
     public static async Task<WebApplication> Start(string? archive)
     {
-        var app = ReadingRoom.Build(new() { Archive = archive, Url = "http://127.0.0.1:0" }, NewsEngine.Default);
+        var app = ReadingRoom.Build(new() { Archive = archive, Url = "http://127.0.0.1:0", Patience = Timeout.InfiniteTimeSpan }, NewsEngine.Default);
         await app.StartAsync();
         return app;
     }

@@ -1,7 +1,9 @@
 using AngleSharp.Html.Parser;
 using Isnad.Tests.Archive;
+using Isnad.Web;
 using Isnad.Web.Hosting;
 using Isnad.Web.Localisation;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Isnad.Tests.Web;
@@ -81,6 +83,54 @@ public sealed class RoomTests
         var cache = new AnswerCache(TimeProvider.System);
         await Assert.ThrowsAsync<InvalidOperationException>(() => cache.Get<string>("q", _ => throw new InvalidOperationException(), CancellationToken.None));
         Assert.Equal("well", await cache.Get("q", _ => Task.FromResult("well"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_wait_any_longer_finds_the_answer_when_he_asks_again()
+    {
+        var cache = new AnswerCache(TimeProvider.System);
+        var go = new TaskCompletionSource<string>();
+        var worked = 0;
+        Task<string> Work(CancellationToken stop)
+        {
+            Interlocked.Increment(ref worked);
+            return go.Task.WaitAsync(stop);
+        }
+
+        Assert.Null(await cache.Get("q", Work, TimeSpan.FromMilliseconds(1), CancellationToken.None));
+        go.SetResult("well");
+        Assert.Equal("well", await cache.Get("q", Work, CancellationToken.None));
+        Assert.Equal(1, worked);
+    }
+
+    [Fact]
+    public async Task A_page_without_its_sums_shows_its_events_and_where_the_sums_are()
+    {
+        // Whoever has no patience at all gets the page before anything is counted, and the whole page once it is.
+        await using var app = ReadingRoom.Build(new() { Archive = Api.SampleRoom.Archive, Url = "http://127.0.0.1:0", Patience = TimeSpan.Zero }, NewsEngine.Default);
+        var counting = new TaskCompletionSource();
+        var library = app.Services.GetRequiredService<Library>();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = Room.ClientOf(app);
+        // All who count are busy.
+        var busy = Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(i => library.Sum($"busy {i}", _ => { counting.Task.Wait(); return ""; }, CancellationToken.None)).ToList();
+        var page = await Ask();
+        Assert.NotNull(page.QuerySelector(".event-row"));
+        Assert.Equal("/?q=type%3Aassault", page.QuerySelector("[data-counting] a")!.GetAttribute("href"));
+        Assert.Null(page.QuerySelector(".timeline, .facets"));
+        counting.SetResult();
+        await Task.WhenAll(busy);
+        for (var i = 0; i < 600 && page.QuerySelector("[data-counting]") is not null; i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            page = await Ask();
+        }
+
+        Assert.Null(page.QuerySelector("[data-counting]"));
+        Assert.NotNull(page.QuerySelector("#counts .timeline"));
+        Assert.NotNull(page.QuerySelector("#facets .facets"));
+
+        async Task<AngleSharp.Html.Dom.IHtmlDocument> Ask() => new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri("/?q=type:assault", UriKind.Relative)));
     }
 
     [Fact]

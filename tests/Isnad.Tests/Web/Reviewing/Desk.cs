@@ -39,7 +39,7 @@ internal sealed class Desk : IAsyncDisposable
             new Fuser(archive, NewsEngine.Default).Run();
         }
 
-        app = ReadingRoom.Build(new() { Archive = folder.Location, Url = "http://127.0.0.1:0", Keys = hasKeys ? [reader, reviewer] : [] }, NewsEngine.Default);
+        app = ReadingRoom.Build(new() { Archive = folder.Location, Url = "http://127.0.0.1:0", Keys = hasKeys ? [reader, reviewer] : [], Patience = Timeout.InfiniteTimeSpan }, NewsEngine.Default);
         app.StartAsync().GetAwaiter().GetResult();
         client = Room.ClientOf(app);
     }
