@@ -48,15 +48,26 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
 
     /// <summary>Asks the archive.</summary>
     /// <exception cref="Isnad.Archive.ArchiveException">It cannot be read.</exception>
-    public Task<T> Read<T>(Func<Shelf, T> ask, CancellationToken cancellation) => Read(ask, places, cancellation);
+    public async Task<T> Read<T>(Func<Shelf, T> ask, CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation);
+        try
+        {
+            return Ask(ask, cancellation);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
 
     /// <summary>Asks for sums over many events; what was asked lately is answered from memory, and what all who asked have left is given up.</summary>
     public Task<T> Sum<T>(string question, Func<Shelf, T> ask, CancellationToken cancellation)
-        where T : class => sums.Get(question, stop => Read(ask, counters, stop), cancellation);
+        where T : class => sums.Get(question, stop => Count(ask, stop), cancellation);
 
     /// <summary>The same sums, if they are there soon; null otherwise, and whoever asks again gets them. Those of the few samples are always waited for.</summary>
     public Task<T?> SumIfSoon<T>(string question, Func<Shelf, T> ask, CancellationToken cancellation)
-        where T : class => sums.Get(question, stop => Read(ask, counters, stop), patience, cancellation);
+        where T : class => sums.Get(question, stop => Count(ask, stop), patience, cancellation);
 
     /// <summary>How much the archive holds, as of lately: to count it takes longer the more that is.</summary>
     public Task<ArchiveCounts> Counts(CancellationToken cancellation) => Sum("counts", shelf => shelf.Archive.Count(), cancellation);
@@ -99,30 +110,36 @@ internal sealed class Library(string location, NewsEngine engine, bool isSample,
         writing.Dispose();
     }
 
-    private async Task<T> Read<T>(Func<Shelf, T> ask, SemaphoreSlim line, CancellationToken cancellation)
+    // On a thread of its own: those of the pool are as many as processors, and pages would wait for them.
+    private async Task<T> Count<T>(Func<Shelf, T> ask, CancellationToken cancellation)
     {
-        await line.WaitAsync(cancellation);
+        await counters.WaitAsync(cancellation);
         try
         {
-            var shelf = shelves.TryTake(out var kept) ? kept : new Shelf(NewsArchive.Open(location, readOnly: true), engine);
-            try
-            {
-                // A page that was closed goes on asking nothing.
-                shelf.Archive.Cancellation = cancellation;
-                var answer = ask(shelf);
-                shelf.Archive.Cancellation = CancellationToken.None;
-                shelves.Add(shelf);
-                return answer;
-            }
-            catch
-            {
-                shelf.Dispose();
-                throw;
-            }
+            return await Task.Factory.StartNew(() => Ask(ask, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
-            line.Release();
+            counters.Release();
+        }
+    }
+
+    private T Ask<T>(Func<Shelf, T> ask, CancellationToken cancellation)
+    {
+        var shelf = shelves.TryTake(out var kept) ? kept : new Shelf(NewsArchive.Open(location, readOnly: true), engine);
+        try
+        {
+            // A page that was closed goes on asking nothing.
+            shelf.Archive.Cancellation = cancellation;
+            var answer = ask(shelf);
+            shelf.Archive.Cancellation = CancellationToken.None;
+            shelves.Add(shelf);
+            return answer;
+        }
+        catch
+        {
+            shelf.Dispose();
+            throw;
         }
     }
 }
