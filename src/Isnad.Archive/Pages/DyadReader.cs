@@ -43,12 +43,13 @@ internal sealed class DyadReader(NewsArchive archive, NewsEngine engine)
         var found = FoundEvents.Of(query, archive, engine, rest);
         List<object?> values = [.. found.Values, $"{SumScopes.Between}"];
         var between = $"|| CAST(@p{values.Count} AS TEXT) ||";
+        // The events are found first: PostgreSQL would otherwise bring all reports together with all who take part in them, and then look for events.
         return ($"""
             SELECT value, COUNT(*) AS events FROM (
-                SELECT DISTINCT e.id, {Side("p")} {between} {Side("q")} {between} e.type AS value FROM event e JOIN mention t ON t.event_id = e.id
-                JOIN participant x ON x.mention_id = t.id AND x.role = 'actor' JOIN party p ON p.id = x.party_id
-                JOIN participant y ON y.mention_id = t.id AND y.role = 'target' JOIN party q ON q.id = y.party_id
-                WHERE {found.Condition}) AS told
+                WITH found AS MATERIALIZED (SELECT e.id, e.type FROM event e WHERE {found.Condition})
+                SELECT DISTINCT f.id, {Side("p")} {between} {Side("q")} {between} f.type AS value FROM found f
+                CROSS JOIN mention t CROSS JOIN participant x CROSS JOIN party p CROSS JOIN participant y CROSS JOIN party q
+                WHERE t.event_id = f.id AND x.mention_id = t.id AND x.role = 'actor' AND p.id = x.party_id AND y.mention_id = t.id AND y.role = 'target' AND q.id = y.party_id) AS told
             GROUP BY value
             """, values);
     }

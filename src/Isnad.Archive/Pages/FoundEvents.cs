@@ -19,8 +19,8 @@ internal sealed record FoundEvents(string Condition, string Mentions, IReadOnlyL
         var all = rest is null ? condition : $"{condition} AND {rest}";
         var isByDay = rest is not null || QuestionSpan.Of(query.Root).IsShort;
         var tables = Needed(isByDay ? TablesByDay : QuerySql.Tables, all);
-        // The few reports of an event are looked at: SQLite would rather look in an index for each of the many places that a name may mean.
-        condition = isByDay ? $"m.event_id = e.id AND {all.Replace("m.place_id IN", "+m.place_id IN", StringComparison.Ordinal)}" : all;
+        // The few reports of an event are looked at, whichever of the many places that a name may mean they have.
+        condition = isByDay ? $"m.event_id = e.id AND {all.Replace("m.place_id IN", $"{archive.Sql.Dialect.LookedAt}m.place_id IN", StringComparison.Ordinal)}" : all;
         var events = SpeaksOfEvents(query.Root)
             // All mentions of an event are of its type.
             ? all.Replace("m.type", "e.type", StringComparison.Ordinal)

@@ -28,6 +28,9 @@ internal sealed class PostgresDialect(string location) : SqlDialect
     // Without OFFSET it might search for all reports first.
     public override string Walk(string within, string order, string index) => $"(SELECT * FROM event e WHERE {within} ORDER BY {order} OFFSET 0) AS e WHERE TRUE";
 
+    // It weighs both ways itself.
+    public override string LookedAt => "";
+
     public override string IndexWords =>
         $"INSERT INTO article_words (rowid, words, stems) VALUES (@p1, to_tsvector('simple', LEFT(@p2, {LongestIndexed})), to_tsvector('simple', LEFT(@p3, {LongestIndexed})))";
 

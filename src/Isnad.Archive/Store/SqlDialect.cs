@@ -26,6 +26,9 @@ internal abstract class SqlDialect
     /// <param name="index">The index that has the order.</param>
     public abstract string Walk(string within, string order, string index);
 
+    /// <summary>Stands before a column that is to be looked at in rows that are found otherwise, and not to be searched for in an index.</summary>
+    public abstract string LookedAt { get; }
+
     /// <summary>Indexes the words of an article; <c>@p1</c> its id, <c>@p2</c> folded words, <c>@p3</c> stems.</summary>
     public abstract string IndexWords { get; }
 

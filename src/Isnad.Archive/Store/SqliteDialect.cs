@@ -21,6 +21,9 @@ internal sealed class SqliteDialect(string path) : SqlDialect
     // It forgets the order of a search within a search, and would look at all that this finds.
     public override string Walk(string within, string order, string index) => $"event e INDEXED BY {index} WHERE {within}";
 
+    // Otherwise it looks in an index once for each of the many values that the column may have.
+    public override string LookedAt => "+";
+
     public override string IndexWords => "INSERT INTO article_words (rowid, words, stems) VALUES (@p1, @p2, @p3)";
 
     public override DbConnection Open(bool readOnly)
