@@ -103,7 +103,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
         "target" => Participant("x.role = 'target' AND ", value),
         "party" => Participant("", value),
         // There are few places and many reports, so the places are found first.
-        "place" => $"{Unsearched}m.place_id IN ({Places(value)})",
+        "place" => $"{(looksOnly && !isSearching ? dialect.LookedAt : "")}m.place_id IN ({Places(value)})",
         "outlet" => Outlet(ArabicFolding.Fold(value)),
         "said-by" => Reported("rp.rank = 0", value),
         "via" => Reported("rp.rank > 0", value),
@@ -142,7 +142,7 @@ internal sealed class QuerySql(SqlDialect dialect, NewsEngine engine, NameIndex 
     private string Reported(string rank, string name) =>
         Of("rm.mention_id", "report_mention rm JOIN report_party rp ON rp.report_id = rm.report_id", $"{rank} AND {Unsearched}rp.party_id IN ({Parties(name)})");
 
-    // Of one mention the place and the few parties are looked at: SQLite would rather look in an index for each of the many that a name may mean.
+    // Of one mention the few parties are looked at: SQLite would rather look in an index for each of the many parties that a name may mean.
     private string Unsearched => looksOnly && !isSearching ? "+" : "";
 
     // Something that belongs to the mention.
