@@ -12,7 +12,7 @@ internal sealed class MentionStage : IStage
 
     public string Purpose => "Finds the phrases that name somebody and decides which of them name the same.";
 
-    public Layers Reads => Layers.Tokens | Layers.Tags | Layers.Structure | Layers.Words | Layers.Places | Layers.Times;
+    public Layers Reads => Layers.Tokens | Layers.Tags | Layers.Structure | Layers.Quotations | Layers.Words | Layers.Places | Layers.Times;
 
     public Layers Writes => Layers.Mentions | Layers.Entities;
 

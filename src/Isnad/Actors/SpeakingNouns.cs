@@ -18,6 +18,8 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
     private const int LongestPhrase = 7;
     private const int Reach = 16;
     private readonly IReadOnlyList<Token> tokens = document.Tokens;
+    // Where words that somebody said open.
+    private readonly HashSet<int> speech = [.. document.Quotations.Where(q => q.IsSpeech).Select(q => q.Span.Start)];
 
     /// <summary>The phrase that begins at a token, or null.</summary>
     public MentionDraft? At(int token)
@@ -107,7 +109,7 @@ internal sealed class SpeakingNouns(NewsDocument document, ActorLexicon lexicon,
         var sentence = document.Sentences[tokens[from - 1].Sentence];
         for (var at = from; at < sentence.EndToken && at < from + Reach; at++)
         {
-            if ((verb["role"] != "relay" && words.OpensContent(tokens, at)) || (document.Tags[at].Prefix > 0 && tokens[at].Folded[0] == 'ب' && verb.Values("takes").Contains("ب")) || tokens[at].Folded == ":" || (tokens[at].Kind == TokenKind.QuoteMark && !verb.Values("takes").Contains("object"))
+            if ((verb["role"] != "relay" && words.OpensContent(tokens, at)) || (document.Tags[at].Prefix > 0 && tokens[at].Folded[0] == 'ب' && verb.Values("takes").Contains("ب")) || tokens[at].Folded == ":" || (tokens[at].Kind == TokenKind.QuoteMark && (!verb.Values("takes").Contains("object") || speech.Contains(tokens[at].Span.Start)))
                 || (verb["role"] == "relay" && closed.PrepositionOf(tokens[at]) is { } preposition && verb.Values("source-after").Any(p => Text.ArabicFolding.Fold(p) == preposition)))
             {
                 return true;

@@ -96,7 +96,10 @@ internal sealed class AttributionLexicon
     public bool IsPartitive(Token token) => partitives.Contains(token.Folded);
 
     /// <summary>«كبار»، «أبرز»: says which of those that the next noun names.</summary>
-    public bool IsPartWord(Token token) => partWords.Contains(token.Folded);
+    public bool IsPartWord(Token token) => IsPartWord(token.Folded);
+
+    /// <summary>The same of a folded word.</summary>
+    public bool IsPartWord(string folded) => partWords.Contains(folded);
 
     /// <summary>«عن»، «من»: whose statement it is follows.</summary>
     public bool IsIssuing(Token token) => issuing.Contains(token.Folded);

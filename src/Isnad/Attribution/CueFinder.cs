@@ -156,9 +156,9 @@ internal sealed class CueFinder(AttributionScope scope, SpeakerFinder speakers)
 
     private bool IsVerbHere(int at, Segmentation cut, KnowledgeRecord entry)
     {
-        if (cut.Enclitic.Length > 0 && !entry.Values("takes").Contains("object"))
+        if (cut.Enclitic.Length > 0 && (!entry.Values("takes").Contains("object") || lexicon.IsPartWord(cut.Stem)))
         {
-            // «نقلتها»، «نشره»: tells of the words before it.
+            // «نقلتها»، «نشره»: tells of the words before it; «وأبرزها» is the foremost of them.
             return false;
         }
 
