@@ -157,10 +157,10 @@ internal sealed class CueFrames(AttributionScope scope, SpeakerFinder speakers)
             return false;
         }
 
-        if (content.Value.Kind == ContentKind.Speech && cue is { Kind: CueKind.Verb, Lead: CueLead.None, Verb.Tense: Tense.Present } && right.Entity is null && cue.Takes("object")
-            && !scope.Scanner.IsInsideMention(cue.FirstToken - 1))
+        if (content.Value.Kind == ContentKind.Speech && cue is { Kind: CueKind.Verb, Verb.Tense: Tense.Present } && right.Entity is null
+            && (cue.Lead == CueLead.None ? cue.Takes("object") && !scope.Scanner.IsInsideMention(cue.FirstToken - 1) : cue.Lead == CueLead.Relative && cue.IsAmbiguous))
         {
-            // «قائمة تسمى «…»»: says what a thing is called.
+            // «قائمة تعد «…»», «الجائزة التي تسمى «…»»: says what a thing is called.
             return false;
         }
 
