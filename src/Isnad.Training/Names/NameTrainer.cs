@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Isnad.Language.Tagging;
 using Isnad.Text;
 using Isnad.Training.Corpora;
@@ -32,7 +33,7 @@ internal sealed class NameTrainer(CutModel cutter, TagModel tagger, WordClusters
         foreach (var sentence in sentences)
         {
             var gold = NameSentence.Names(sentence.Labels);
-            var found = NameSentence.Names([.. model.Label(Tokens(sentence.Tokens)).Select(l => model.Labels[l])]);
+            var found = NameSentence.Names([.. model.Label(CollectionsMarshal.AsSpan(Tokens(sentence.Tokens))).Select(l => model.Labels[l])]);
             foreach (var type in gold.Concat(found).Select(n => n.Type).Distinct())
             {
                 foreach (var key in new[] { type, "all" })
@@ -74,7 +75,7 @@ internal sealed class NameTrainer(CutModel cutter, TagModel tagger, WordClusters
         Span<float> scores = stackalloc float[perceptron.Labels.Count];
         for (var i = 0; i < labels.Length; i++)
         {
-            NameFeatures.Of(tokens, labels, i, features);
+            NameFeatures.Of(CollectionsMarshal.AsSpan(tokens), labels, i, features);
             scores.Clear();
             perceptron.Add(features, scores);
             var best = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Isnad.Language.Tagging;
 using Isnad.Text;
 using Isnad.Training.Corpora;
@@ -59,14 +60,14 @@ internal static class TagTrainer
     private static void Learn(AveragedPerceptron perceptron, TreeSentence sentence, WordClusters clusters, Random random)
     {
         var segments = Segments(sentence);
-        List<WordProfile> profiles = [.. segments.Select(s => clusters[s.Form])];
+        WordProfile[] profiles = [.. segments.Select(s => clusters[s.Form])];
         var tags = new byte[segments.Count];
         Span<uint> features = stackalloc uint[TagFeatures.Count];
         Span<uint> kept = stackalloc uint[TagFeatures.Count];
         Span<float> scores = stackalloc float[perceptron.Labels.Count];
         for (var i = 0; i < tags.Length; i++)
         {
-            TagFeatures.Of(segments, profiles, tags, i, features);
+            TagFeatures.Of(CollectionsMarshal.AsSpan(segments), profiles, tags, i, features);
             var used = FeatureDropout.Keep(features, Dropout, random, kept);
             scores.Clear();
             perceptron.Add(used, scores);

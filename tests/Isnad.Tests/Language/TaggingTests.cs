@@ -62,11 +62,12 @@ public sealed class TaggingTests
         LinearModel.Write(stream, ["a", "b", "c"], features);
         var model = LinearModel.Read(new MemoryStream(stream.ToArray()));
         Span<int> scores = stackalloc int[3];
-        model.Add(7, scores);
-        model.Add(0xFFFF_FFF1, scores);
-        model.Add(12345, scores);
+        model.Add([7], scores);
+        model.Add([0xFFFF_FFF1], scores);
+        model.Add([12345], scores);
         Assert.Equal(["a", "b", "c"], model.Labels);
         Assert.Equal([127, 32, -64], scores.ToArray());
+        Assert.Equal((127, 63, -64, 0), (model.Weight(7, 0, 0), model.Weight(7, 0, 2), model.Weight(7, 2, 1), model.Weight(12345, 0, 1)));
     }
 
     [Fact]

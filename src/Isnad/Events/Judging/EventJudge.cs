@@ -70,9 +70,36 @@ internal sealed class EventJudge(NewsDocument document, ClauseScanner scanner, J
 
     private Evidence Verdict(EventCandidate candidate, JudgeQuestion question, double score, List<JudgeFeature> seen, double[] contributions)
     {
-        var strongest = seen.Zip(contributions).Where(f => f.Second != 0).OrderByDescending(f => Math.Abs(f.Second)).Take(Named)
-            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.First} {f.Second:+0.00;-0.00}"));
+        var strongest = Strongest(contributions).Select(f => string.Create(CultureInfo.InvariantCulture, $"{seen[f]} {contributions[f]:+0.00;-0.00}"));
         return new(question.Name == candidate.Type ? "event.judge" : "event.judge.told", null, document.Quote(candidate.Span),
             string.Create(CultureInfo.InvariantCulture, $"score {score:0.0}, from {question.Threshold:0.0} on it counts: {string.Join(", ", strongest)}"));
+    }
+
+    /// <summary>Indices of the few that weigh most, without sorting all; of equal ones the earlier goes first.</summary>
+    private static List<int> Strongest(double[] contributions)
+    {
+        var strongest = new List<int>(Named + 1);
+        for (var i = 0; i < contributions.Length; i++)
+        {
+            var size = Math.Abs(contributions[i]);
+            if (size == 0 || (strongest.Count == Named && size <= Math.Abs(contributions[strongest[^1]])))
+            {
+                continue;
+            }
+
+            var place = strongest.Count;
+            while (place > 0 && Math.Abs(contributions[strongest[place - 1]]) < size)
+            {
+                place--;
+            }
+
+            strongest.Insert(place, i);
+            if (strongest.Count > Named)
+            {
+                strongest.RemoveAt(Named);
+            }
+        }
+
+        return strongest;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class JudgeFeatures(NewsDocument document, ClauseScanner scanner
     private readonly JudgedWords words = new(document);
     private readonly Dictionary<string, int> ofType = candidates.GroupBy(c => c.Type).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     private IReadOnlyList<JudgeFeature>? ofTitle;
+    private List<JudgeFeature> ofStretch = [];
+    private (int First, int End) stretch = (-1, -1);
     private readonly SpanSet speech = new(document.Quotations.Where(q => q.IsSpeech).Select(q => q.Inner));
     private readonly SpanSet reported = new(document.Reports.SelectMany(r => r.Content));
 
@@ -174,6 +176,18 @@ internal sealed class JudgeFeatures(NewsDocument document, ClauseScanner scanner
         // A text without full stops is one sentence: only what stands near counts.
         var first = Math.Max(sentence.FirstToken, trigger.FirstToken - (LongestSentence / 2));
         var end = Math.Min(sentence.EndToken, first + LongestSentence);
+        if (stretch != (first, end))
+        {
+            // The candidates of a sentence come one after the other and share what is seen of it.
+            (stretch, ofStretch) = ((first, end), OfStretch(first, end));
+        }
+
+        features.AddRange(ofStretch);
+    }
+
+    private List<JudgeFeature> OfStretch(int first, int end)
+    {
+        var features = new List<JudgeFeature>();
         var seen = new HashSet<JudgeFeature>();
         var firstVerb = true;
         for (var token = first; token < end; token++)
@@ -210,5 +224,6 @@ internal sealed class JudgeFeatures(NewsDocument document, ClauseScanner scanner
 
         features.Add(new(JudgeTemplate.SentenceSize, (end - first) switch { < 8 => "short", < 16 => "8", < 32 => "16", < 64 => "32", _ => "64" }));
         features.AddRange(seen);
+        return features;
     }
 }

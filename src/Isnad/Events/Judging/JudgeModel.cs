@@ -50,12 +50,9 @@ internal sealed class JudgeModel
         // Whether a sentence tells is its own lesson; what makes a word an event is partly the same for all types.
         var common = name.StartsWith(ToldPrefix, StringComparison.Ordinal) ? label : shared;
         var contributions = new double[features.Count];
-        Span<int> scores = stackalloc int[weights.Labels.Count];
         for (var i = 0; i < contributions.Length; i++)
         {
-            scores.Clear();
-            weights.Add(features[i].Hash, scores);
-            contributions[i] = (scores[label] + (common == label ? 0 : scores[common])) * scale[i] / Steps;
+            contributions[i] = weights.Weight(features[i].Hash, label, common) * scale[i] / Steps;
         }
 
         return contributions;

@@ -8,9 +8,20 @@ internal static class JudgeScale
 {
     public static float[] Of(IReadOnlyList<JudgeFeature> features)
     {
-        var ofSentence = features.Count(f => f.IsOfSentence);
+        var ofSentence = 0;
+        for (var i = 0; i < features.Count; i++)
+        {
+            ofSentence += features[i].IsOfSentence ? 1 : 0;
+        }
+
         var (wide, near) = (Share(ofSentence), Share(features.Count - ofSentence));
-        return [.. features.Select(f => f.IsOfSentence ? wide : near)];
+        var scale = new float[features.Count];
+        for (var i = 0; i < scale.Length; i++)
+        {
+            scale[i] = features[i].IsOfSentence ? wide : near;
+        }
+
+        return scale;
     }
 
     private static float Share(int count) => count == 0 ? 0 : 1 / MathF.Sqrt(count);

@@ -22,6 +22,7 @@ internal sealed class Lexicon
     private readonly List<(KnowledgeRecord Record, string Message)> problems = [];
     // By shape, not by spelling: «قتلة» and «قتله» fold alike and are cut differently.
     private readonly ConcurrentDictionary<WordShape, WordReading[]> cache = new();
+    private int cached;
 
     public Lexicon(KnowledgeBase knowledge)
     {
@@ -74,9 +75,10 @@ internal sealed class Lexicon
         }
 
         var readings = found?.ToArray() ?? None;
-        if (cache.Count < CacheLimit)
+        if (cached < CacheLimit && cache.TryAdd(shape, readings))
         {
-            cache.TryAdd(shape, readings);
+            // Asking the dictionary for its count would take all its locks.
+            Interlocked.Increment(ref cached);
         }
 
         return readings;

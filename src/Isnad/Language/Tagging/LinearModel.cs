@@ -39,8 +39,40 @@ internal sealed class LinearModel
         AddStretch(features, kept, found, scores);
     }
 
-    /// <summary>Adds a feature's weights to the scores, one score a label.</summary>
-    public void Add(uint feature, Span<int> scores) => Add([feature], scores);
+    /// <summary>What a feature adds to the score of one label, or to those of two together.</summary>
+    public int Weight(uint feature, int label, int second)
+    {
+        feature = feature == 0 ? 1 : feature;
+        if (((filter[(feature >> 6) & (uint)(filter.Length - 1)] >> (int)(feature & 63)) & 1) == 0)
+        {
+            return 0;
+        }
+
+        var mask = (uint)(slots.Length - 1);
+        var slot = feature;
+        var found = slots[slot & mask];
+        while (found != 0 && (uint)found != feature)
+        {
+            found = slots[++slot & mask];
+        }
+
+        return found == 0 ? 0 : WeightInRow((int)(found >> 32), label, second);
+    }
+
+    private int WeightInRow(int start, int label, int second)
+    {
+        var sum = 0;
+        for (var at = start; ; at++)
+        {
+            int entry = rows[at];
+            var of = entry & 0x7F;
+            sum += of == label || of == second ? (sbyte)(entry >> 8) : 0;
+            if ((entry & 0x80) != 0)
+            {
+                return sum;
+            }
+        }
+    }
 
     private void AddStretch(ReadOnlySpan<uint> features, Span<uint> kept, Span<ulong> found, Span<int> scores)
     {

@@ -14,19 +14,19 @@ internal static class NameFeatures
 {
     public const int Count = 40;
 
-    public static void Of(IReadOnlyList<NameToken> tokens, ReadOnlySpan<byte> labels, int at, Span<uint> features)
+    public static void Of(ReadOnlySpan<NameToken> tokens, ReadOnlySpan<byte> labels, int at, Span<uint> features)
     {
-        var token = tokens[at];
+        ref readonly var token = ref tokens[at];
         var before = at > 0 ? labels[at - 1] + 1u : 0;
         var before2 = at > 1 ? labels[at - 2] + 1u : 0;
         var stem = FeatureHash.Of(token.Stem);
-        uint Stem(int i) => i < 0 ? 1u : i >= tokens.Count ? 2u : FeatureHash.Of(tokens[i].Stem);
-        uint Fine(int i) => i < 0 || i >= tokens.Count ? 0 : tokens[i].Profile.Fine + 1u;
-        uint Coarse(int i) => i < 0 || i >= tokens.Count ? 0 : tokens[i].Profile.Coarse + 1u;
-        uint Listed(int i) => i < 0 || i >= tokens.Count ? 0 : tokens[i].Listed + 1u;
-        uint Tag(int i) => i < 0 || i >= tokens.Count ? 0 : tokens[i].Tag + 1u;
-        uint First(int n) => FeatureHash.Of(token.Stem.AsSpan(0, Math.Min(n, token.Stem.Length)));
-        uint Last(int n) => FeatureHash.Of(token.Stem.AsSpan()[^Math.Min(n, token.Stem.Length)..]);
+        var form = token.Stem.AsSpan();
+        var (stemBefore, stemAfter) = (Stem(tokens, at - 1), Stem(tokens, at + 1));
+        var (fine, fineBefore, fineAfter) = (Fine(tokens, at), Fine(tokens, at - 1), Fine(tokens, at + 1));
+        var (coarse, coarseBefore, coarseAfter) = (Coarse(tokens, at), Coarse(tokens, at - 1), Coarse(tokens, at + 1));
+        var (listed, listedBefore, listedAfter) = (Listed(tokens, at), Listed(tokens, at - 1), Listed(tokens, at + 1));
+        var (tag, tagBefore, tagAfter) = (Tag(tokens, at), Tag(tokens, at - 1), Tag(tokens, at + 1));
+        var last2 = Last(form, 2);
         var article = token.Stem.StartsWith("ال", StringComparison.Ordinal) ? 1u : 0;
         var i = 0;
         features[i++] = FeatureHash.Mix(100, before);
@@ -34,40 +34,54 @@ internal static class NameFeatures
         features[i++] = FeatureHash.Mix(102, stem);
         features[i++] = FeatureHash.Mix(103, stem, before);
         features[i++] = FeatureHash.Mix(104, FeatureHash.Of(token.Word));
-        features[i++] = FeatureHash.Mix(105, First(2));
-        features[i++] = FeatureHash.Mix(106, First(3));
-        features[i++] = FeatureHash.Mix(107, Last(1), article);
-        features[i++] = FeatureHash.Mix(108, Last(2), article);
-        features[i++] = FeatureHash.Mix(109, Last(3));
-        features[i++] = FeatureHash.Mix(110, Last(4));
-        features[i++] = FeatureHash.Mix(111, Fine(at));
-        features[i++] = FeatureHash.Mix(112, Fine(at), before);
-        features[i++] = FeatureHash.Mix(113, Coarse(at), before);
-        features[i++] = FeatureHash.Mix(114, Fine(at - 1), before);
-        features[i++] = FeatureHash.Mix(115, Fine(at + 1), before);
-        features[i++] = FeatureHash.Mix(116, Fine(at - 1), Coarse(at));
-        features[i++] = FeatureHash.Mix(117, Coarse(at), Fine(at + 1));
-        features[i++] = FeatureHash.Mix(118, Coarse(at - 1), Coarse(at), Coarse(at + 1));
-        features[i++] = FeatureHash.Mix(119, Stem(at - 1), before);
-        features[i++] = FeatureHash.Mix(120, Stem(at + 1), before);
-        features[i++] = FeatureHash.Mix(121, Stem(at - 2), Coarse(at - 1));
-        features[i++] = FeatureHash.Mix(122, Stem(at + 2));
-        features[i++] = FeatureHash.Mix(123, Stem(at - 1), stem);
-        features[i++] = FeatureHash.Mix(124, stem, Stem(at + 1));
-        features[i++] = FeatureHash.Mix(125, Listed(at), before);
-        features[i++] = FeatureHash.Mix(126, Listed(at - 1), Listed(at));
-        features[i++] = FeatureHash.Mix(127, Listed(at), Listed(at + 1));
-        features[i++] = FeatureHash.Mix(128, Listed(at), Coarse(at));
-        features[i++] = FeatureHash.Mix(129, Tag(at), before);
-        features[i++] = FeatureHash.Mix(130, Tag(at - 1), Tag(at), Tag(at + 1));
-        features[i++] = FeatureHash.Mix(131, Tag(at), Tag(at + 1), before);
-        features[i++] = FeatureHash.Mix(132, article, before, Coarse(at));
-        features[i++] = FeatureHash.Mix(133, (uint)token.Prefix, Coarse(at));
+        features[i++] = FeatureHash.Mix(105, First(form, 2));
+        features[i++] = FeatureHash.Mix(106, First(form, 3));
+        features[i++] = FeatureHash.Mix(107, Last(form, 1), article);
+        features[i++] = FeatureHash.Mix(108, last2, article);
+        features[i++] = FeatureHash.Mix(109, Last(form, 3));
+        features[i++] = FeatureHash.Mix(110, Last(form, 4));
+        features[i++] = FeatureHash.Mix(111, fine);
+        features[i++] = FeatureHash.Mix(112, fine, before);
+        features[i++] = FeatureHash.Mix(113, coarse, before);
+        features[i++] = FeatureHash.Mix(114, fineBefore, before);
+        features[i++] = FeatureHash.Mix(115, fineAfter, before);
+        features[i++] = FeatureHash.Mix(116, fineBefore, coarse);
+        features[i++] = FeatureHash.Mix(117, coarse, fineAfter);
+        features[i++] = FeatureHash.Mix(118, coarseBefore, coarse, coarseAfter);
+        features[i++] = FeatureHash.Mix(119, stemBefore, before);
+        features[i++] = FeatureHash.Mix(120, stemAfter, before);
+        features[i++] = FeatureHash.Mix(121, Stem(tokens, at - 2), coarseBefore);
+        features[i++] = FeatureHash.Mix(122, Stem(tokens, at + 2));
+        features[i++] = FeatureHash.Mix(123, stemBefore, stem);
+        features[i++] = FeatureHash.Mix(124, stem, stemAfter);
+        features[i++] = FeatureHash.Mix(125, listed, before);
+        features[i++] = FeatureHash.Mix(126, listedBefore, listed);
+        features[i++] = FeatureHash.Mix(127, listed, listedAfter);
+        features[i++] = FeatureHash.Mix(128, listed, coarse);
+        features[i++] = FeatureHash.Mix(129, tag, before);
+        features[i++] = FeatureHash.Mix(130, tagBefore, tag, tagAfter);
+        features[i++] = FeatureHash.Mix(131, tag, tagAfter, before);
+        features[i++] = FeatureHash.Mix(132, article, before, coarse);
+        features[i++] = FeatureHash.Mix(133, (uint)token.Prefix, coarse);
         features[i++] = FeatureHash.Mix(134, token.Profile.Frequency, before, article);
-        features[i++] = FeatureHash.Mix(135, (uint)Math.Min(token.Stem.Length, 10), before, Coarse(at));
-        features[i++] = FeatureHash.Mix(136, Fine(at - 2));
-        features[i++] = FeatureHash.Mix(137, Fine(at + 2));
-        features[i++] = FeatureHash.Mix(138, Fine(at - 1), Fine(at + 1));
-        features[i] = FeatureHash.Mix(139, article, Last(2), Coarse(at - 1));
+        features[i++] = FeatureHash.Mix(135, (uint)Math.Min(token.Stem.Length, 10), before, coarse);
+        features[i++] = FeatureHash.Mix(136, Fine(tokens, at - 2));
+        features[i++] = FeatureHash.Mix(137, Fine(tokens, at + 2));
+        features[i++] = FeatureHash.Mix(138, fineBefore, fineAfter);
+        features[i] = FeatureHash.Mix(139, article, last2, coarseBefore);
     }
+
+    private static uint Stem(ReadOnlySpan<NameToken> tokens, int at) => at < 0 ? 1u : at >= tokens.Length ? 2u : FeatureHash.Of(tokens[at].Stem);
+
+    private static uint Fine(ReadOnlySpan<NameToken> tokens, int at) => at < 0 || at >= tokens.Length ? 0 : tokens[at].Profile.Fine + 1u;
+
+    private static uint Coarse(ReadOnlySpan<NameToken> tokens, int at) => at < 0 || at >= tokens.Length ? 0 : tokens[at].Profile.Coarse + 1u;
+
+    private static uint Listed(ReadOnlySpan<NameToken> tokens, int at) => at < 0 || at >= tokens.Length ? 0 : tokens[at].Listed + 1u;
+
+    private static uint Tag(ReadOnlySpan<NameToken> tokens, int at) => at < 0 || at >= tokens.Length ? 0 : tokens[at].Tag + 1u;
+
+    private static uint First(ReadOnlySpan<char> stem, int letters) => FeatureHash.Of(stem[..Math.Min(letters, stem.Length)]);
+
+    private static uint Last(ReadOnlySpan<char> stem, int letters) => FeatureHash.Of(stem[^Math.Min(letters, stem.Length)..]);
 }

@@ -18,9 +18,9 @@ internal sealed class NameModel(LinearModel model)
     public IReadOnlyList<string> Labels => model.Labels;
 
     /// <summary>One label index a token.</summary>
-    public byte[] Label(IReadOnlyList<NameToken> tokens)
+    public byte[] Label(ReadOnlySpan<NameToken> tokens)
     {
-        var labels = new byte[tokens.Count];
+        var labels = new byte[tokens.Length];
         Span<uint> features = stackalloc uint[NameFeatures.Count];
         Span<int> scores = stackalloc int[model.Labels.Count];
         for (var i = 0; i < labels.Length; i++)

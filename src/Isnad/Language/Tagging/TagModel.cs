@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Isnad.Language.Tagging;
 
 /// <summary>Decides the word class (UPOS) of each segment, greedily from left to right.</summary>
@@ -6,15 +8,16 @@ internal sealed class TagModel(LinearModel model, WordClusters clusters)
     public IReadOnlyList<string> Labels => model.Labels;
 
     /// <summary>One label index a segment.</summary>
-    public byte[] Tag(IReadOnlyList<Segment> segments)
+    public byte[] Tag(List<Segment> sentence)
     {
-        var profiles = new WordProfile[segments.Count];
+        var segments = CollectionsMarshal.AsSpan(sentence);
+        var profiles = new WordProfile[segments.Length];
         for (var i = 0; i < profiles.Length; i++)
         {
             profiles[i] = clusters[segments[i].Form];
         }
 
-        var tags = new byte[segments.Count];
+        var tags = new byte[segments.Length];
         Span<uint> features = stackalloc uint[TagFeatures.Count];
         Span<int> scores = stackalloc int[model.Labels.Count];
         for (var i = 0; i < tags.Length; i++)

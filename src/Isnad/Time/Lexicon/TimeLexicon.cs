@@ -16,6 +16,7 @@ internal sealed class TimeLexicon
 
     // Most words of an article begin no temporal expression; remembering that saves nine tenths of the work.
     private readonly ConcurrentDictionary<string, bool> unrelated = new(StringComparer.Ordinal);
+    private int remembered;
 
     private TimeLexicon(KnowledgeBase knowledge)
     {
@@ -37,9 +38,10 @@ internal sealed class TimeLexicon
         }
 
         var found = phrases.At(tokens, start);
-        if (found.Count == 0 && unrelated.Count < CacheLimit && !CanBegin(tokens[start]))
+        if (found.Count == 0 && remembered < CacheLimit && !CanBegin(tokens[start]) && unrelated.TryAdd(word, true))
         {
-            unrelated.TryAdd(word, true);
+            // Asking the dictionary for its count would take all its locks.
+            Interlocked.Increment(ref remembered);
         }
 
         return found;
