@@ -15,6 +15,8 @@ internal sealed class ReportStage : IStage
 
     public Layers Writes => Layers.Reports;
 
+    public void Prepare(KnowledgeBase knowledge) => AttributionLexicon.Of(knowledge);
+
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var scope = new AttributionScope(document, knowledge);

@@ -24,6 +24,9 @@ internal sealed class EventStage(bool judged = true) : IStage
     {
         _ = JudgeModel.Default;
         EventLexicon.Of(knowledge);
+        GateLexicon.Of(knowledge);
+        StatusCues.Of(knowledge);
+        CountLexicon.Of(knowledge);
     }
 
     public void Run(NewsDocument document, KnowledgeBase knowledge)

@@ -23,6 +23,16 @@ internal sealed class TimeStage(bool dates = true, bool tagged = true) : IStage
 
     public Layers Writes => Layers.Times;
 
+    public void Prepare(KnowledgeBase knowledge)
+    {
+        TimeLexicon.Of(knowledge);
+        if (dates)
+        {
+            KnownClues.Of(knowledge);
+            _ = ClueWeights.Default;
+        }
+    }
+
     public void Run(NewsDocument document, KnowledgeBase knowledge)
     {
         var text = new TimeText(document, TimeLexicon.Of(knowledge));

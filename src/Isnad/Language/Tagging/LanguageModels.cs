@@ -7,14 +7,16 @@ internal sealed class LanguageModels
 {
     private static readonly Lazy<LanguageModels?> Embedded = new(Load);
 
-    private LanguageModels(WordClusters clusters, LinearModel cuts, LinearModel tags, LinearModel names, LinearModel? parser, WordRoles roles)
+    // No stage parses, and the parser is four fifths of all weights: it is read when somebody asks for it.
+    private readonly Lazy<ParserModel?> parser = new(() => Read("parser.bin", LinearModel.Read) is { } model ? new(model) : null);
+    private readonly Lazy<WordRoles> roles = new(() => Read("roles.bin", WordRoles.Read) ?? WordRoles.Empty);
+
+    private LanguageModels(WordClusters clusters, LinearModel cuts, LinearModel tags, LinearModel names)
     {
         Clusters = clusters;
         Cuts = new(cuts, clusters);
         Tags = new(tags, clusters);
         Names = new(names);
-        Parser = parser is null ? null : new(parser);
-        Roles = roles;
         TagOf = [.. tags.Labels.Select(label => Enum.TryParse<WordTag>(label, ignoreCase: true, out var tag) ? tag : WordTag.X)];
     }
 
@@ -30,26 +32,30 @@ internal sealed class LanguageModels
     public NameModel Names { get; }
 
     /// <summary>The parser, or null where the engine was built without it.</summary>
-    public ParserModel? Parser { get; }
+    public ParserModel? Parser => parser.Value;
 
     /// <summary>Which parts words play, for the parser.</summary>
-    public WordRoles Roles { get; }
+    public WordRoles Roles => roles.Value;
 
     /// <summary>The tag that each label of <see cref="Tags"/> stands for.</summary>
     public IReadOnlyList<WordTag> TagOf { get; }
 
-    /// <summary>Reads the models anew; <see cref="Default"/> keeps them.</summary>
+    /// <summary>Reads the models anew, side by side; <see cref="Default"/> keeps them.</summary>
     internal static LanguageModels? Load()
     {
-        static Stream? Open(string name) => typeof(LanguageModels).Assembly.GetManifestResourceStream(name);
-        using var clusters = Open("clusters.bin");
-        using var cuts = Open("cuts.bin");
-        using var tags = Open("tags.bin");
-        using var names = Open("names.bin");
-        using var parser = Open("parser.bin");
-        using var roles = Open("roles.bin");
-        return clusters is null || cuts is null || tags is null || names is null
-            ? null
-            : new(WordClusters.Read(clusters), LinearModel.Read(cuts), LinearModel.Read(tags), LinearModel.Read(names), parser is null ? null : LinearModel.Read(parser), roles is null ? WordRoles.Empty : WordRoles.Read(roles));
+        WordClusters? clusters = null;
+        LinearModel? cuts = null, tags = null, names = null;
+        Parallel.Invoke(
+            () => tags = Read("tags.bin", LinearModel.Read),
+            () => clusters = Read("clusters.bin", WordClusters.Read),
+            () => names = Read("names.bin", LinearModel.Read),
+            () => cuts = Read("cuts.bin", LinearModel.Read));
+        return clusters is null || cuts is null || tags is null || names is null ? null : new(clusters, cuts, tags, names);
+    }
+
+    private static T? Read<T>(string name, Func<Stream, T> read) where T : class
+    {
+        using var stream = typeof(LanguageModels).Assembly.GetManifestResourceStream(name);
+        return stream is null ? null : read(stream);
     }
 }
