@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | speed [FILES] | language [FILES] | archive LOCATION EVENTS | recount LOCATION]
+// dotnet run -c Release --project tests/Isnad.Benchmarks [-- stages [FILES] | speed [FILES] | language [FILES] | archive LOCATION EVENTS | path LOCATION FILE | scale-model READ STORE FUSE | recount LOCATION]
 using BenchmarkDotNet.Running;
 using Isnad.Benchmarks;
 
@@ -23,6 +23,19 @@ if (args is ["language", .. var texts])
 if (args is ["archive", var location, var events])
 {
     ArchiveScale.Run(location, long.Parse(events, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["path", var empty, var file])
+{
+    PathTimes.Print(empty, file);
+    return;
+}
+
+if (args is ["scale-model", var reading, var storing, var fusing])
+{
+    var times = new[] { reading, storing, fusing }.Select(t => double.Parse(t, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+    ScaleModel.Print(times[0], times[1], times[2]);
     return;
 }
 
