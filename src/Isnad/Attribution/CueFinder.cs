@@ -141,7 +141,7 @@ internal sealed class CueFinder(AttributionScope scope, SpeakerFinder speakers)
     // «قول السفير: «…»»: whose words they are right after it, a colon behind him. «تصريحات الوزير «…»» may be what another says of them.
     private bool IsOwnedSpeech(int at, WordSense sense, Segmentation cut)
     {
-        if (cut.Enclitic.Length > 0 || (cut.Proclitics & ~Proclitics.And) != 0 || !sense.Entry.Values("takes").Contains("speech") || scanner.MentionAt(at + 1) is not { HasPreposition: false } mention)
+        if (at + 1 >= tokens.Count || cut.Enclitic.Length > 0 || (cut.Proclitics & ~Proclitics.And) != 0 || !sense.Entry.Values("takes").Contains("speech") || scanner.MentionAt(at + 1) is not { HasPreposition: false } mention)
         {
             return false;
         }
