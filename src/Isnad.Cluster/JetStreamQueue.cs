@@ -17,7 +17,10 @@ internal sealed class JetStreamQueue : IArticleQueue, IAsyncDisposable
 
     // An answer that is on its way is soon there.
     private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(5);
+    // Whoever is silent for one of these has his articles given to others; where nothing comes for so many, nobody is heard of any more.
+    private const int Silences = 3;
     private readonly Stopwatch forgotten = new();
+    private readonly Stopwatch idle = Stopwatch.StartNew();
     private readonly ClusterConnection cluster;
     private readonly Timer alive;
     private TimeSpan ackWait;
@@ -163,7 +166,11 @@ internal sealed class JetStreamQueue : IArticleQueue, IAsyncDisposable
             }
 
             IsEmpty = false;
-            if (fetched.Count == 0)
+            if (fetched.Count > 0)
+            {
+                idle.Restart();
+            }
+            else
             {
                 await Look(cancellation).ConfigureAwait(false);
                 await Task.Delay(Pause, cancellation).ConfigureAwait(false);
@@ -182,23 +189,32 @@ internal sealed class JetStreamQueue : IArticleQueue, IAsyncDisposable
         Hold(fetched);
     }
 
-    // Killed, the server may come back with articles that it holds to be given out and answered for. They would lie there for ever.
+    // Killed, the server may come back with articles that it holds to be given out, answered for or not, and never gives again. They would
+    // lie there for ever. What somebody has in hand all the same is read twice, and known the second time.
     private async Task Look(CancellationToken cancellation)
     {
         var (queued, owed) = await cluster.Backlog(cancellation).ConfigureAwait(false);
         IsEmpty = queued == 0;
+        if (queued == 0)
+        {
+            idle.Restart();
+        }
+
         if (queued == 0 || owed > 0)
         {
             forgotten.Reset();
-            return;
+        }
+        else
+        {
+            forgotten.Start();
         }
 
-        forgotten.Start();
-        if (forgotten.Elapsed > Doubt)
+        if (forgotten.Elapsed > Doubt || (InHand == 0 && idle.Elapsed > ackWait * Silences))
         {
             await cluster.GiveAgain(cancellation).ConfigureAwait(false);
             consumer = null;
             forgotten.Reset();
+            idle.Restart();
         }
     }
 

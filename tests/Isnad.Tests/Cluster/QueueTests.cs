@@ -145,22 +145,42 @@ public sealed class QueueTests(NatsServer nats) : IClassFixture<NatsServer>, IAs
         await cluster.Streams.CreateStreamAsync(new(ClusterNames.Articles, [ClusterNames.ArticleSubject, Other]) { Retention = StreamConfigRetention.Workqueue });
         await cluster.Streams.CreateOrUpdateConsumerAsync(ClusterNames.Articles, new(ClusterNames.Workers) { FilterSubject = Other, AckPolicy = ConsumerConfigAckPolicy.Explicit });
         await Submit(folder.Write("a.jsonl", InventedNews.Lines(Enumerable.Range(0, 20))));
-        using var archive = NewsArchive.Open(folder.Location);
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await using var queue = new JetStreamQueue(cluster);
-        var worker = new ArticleWorker(archive, NewsEngine.Default, 2)
+        await Drain(folder, cluster, untilEmpty: true);
+        using var archive = NewsArchive.Open(folder.Location, readOnly: true);
+        Assert.Equal((20, 0), ((int)archive.Count().Articles, (int)(await ClusterStatus.Read(nats.Url, default)).Queued));
+    }
+
+    [Fact]
+    public async Task What_the_server_holds_to_be_in_hand_for_ever_is_given_out()
+    {
+        using var folder = new ArchiveFolder();
+        await using var cluster = await ClusterConnection.Open(nats.Url, Hasty, default);
+        await Submit(folder.Write("a.jsonl", InventedNews.Lines(Enumerable.Range(0, 20))));
+        var lost = new List<INatsJSMsg<byte[]>>();
+        await foreach (var message in (await cluster.Ensure(default)).FetchNoWaitAsync<byte[]>(new() { MaxMsgs = 20 }))
         {
-            Idle = () =>
+            lost.Add(message);
+        }
+
+        // As after a kill of the server: it waits for answers that nobody gives, and gives out nothing again.
+        using var drained = new CancellationTokenSource();
+        var waiting = Task.Run(async () =>
+        {
+            while (!drained.IsCancellationRequested)
             {
-                if (queue.IsEmpty)
+                foreach (var message in lost)
                 {
-                    stop.Cancel();
+                    await message.AckProgressAsync();
                 }
-            },
-        };
-        await worker.Run(queue, stop.Token);
-        Assert.Equal(20, archive.Count().Articles);
-        Assert.True(queue.IsEmpty);
+
+                await Task.Delay(Hasty.AckWait / 5);
+            }
+        });
+        await Drain(folder, cluster, untilEmpty: true);
+        await drained.CancelAsync();
+        await waiting;
+        using var archive = NewsArchive.Open(folder.Location, readOnly: true);
+        Assert.Equal((20, 20), (lost.Count, (int)archive.Count().Articles));
     }
 
     [Fact]
@@ -195,12 +215,22 @@ public sealed class QueueTests(NatsServer nats) : IClassFixture<NatsServer>, IAs
         await Drain(folder, cluster);
     }
 
-    private static async Task Drain(ArchiveFolder folder, ClusterConnection cluster)
+    private static async Task Drain(ArchiveFolder folder, ClusterConnection cluster, bool untilEmpty = false)
     {
-        using var stop = new CancellationTokenSource();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         using var archive = NewsArchive.Open(folder.Location);
         await using var queue = new JetStreamQueue(cluster);
-        await new ArticleWorker(archive, NewsEngine.Default, 2) { Idle = stop.Cancel }.Run(queue, stop.Token);
+        var worker = new ArticleWorker(archive, NewsEngine.Default, 2)
+        {
+            Idle = () =>
+            {
+                if (!untilEmpty || queue.IsEmpty)
+                {
+                    stop.Cancel();
+                }
+            },
+        };
+        await worker.Run(queue, stop.Token);
         new Fuser(archive, NewsEngine.Default).Run();
     }
 
