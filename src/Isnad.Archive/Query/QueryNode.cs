@@ -36,5 +36,5 @@ internal abstract record QueryNode
     private static string Inner(QueryNode node) => node is All or Any ? $"({node})" : node.ToString();
 
     private static string Quote(string text, bool always) =>
-        always || text.AsSpan().ContainsAny(Marks) || text.Any(char.IsWhiteSpace) || text.StartsWith('-') ? $"\"{text.Replace("\"", "", StringComparison.Ordinal)}\"" : text;
+        always || text.AsSpan().ContainsAny(Marks) || text.Any(char.IsWhiteSpace) || text is ['-' or '>' or '<' or '=', ..] ? $"\"{text.Replace("\"", "", StringComparison.Ordinal)}\"" : text;
 }

@@ -88,6 +88,7 @@ public sealed class QueryTests(QueryTests.Filled filled) : IClassFixture<QueryTe
     [Theory]
     [InlineData("target:\"a“b\"")]
     [InlineData("target:\"a\tb\"")]
+    [InlineData("actor:\">قصف\"")]
     public void A_value_with_any_mark_is_written_back_as_it_is_read(string query)
     {
         Assert.True(EventQuery.TryParse(query, out var parsed, out _));
