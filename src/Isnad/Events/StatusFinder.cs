@@ -114,7 +114,7 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
             }
         }
 
-        return Governing(trigger.FirstToken, trigger) ?? OfJoined(trigger) ?? Describing(trigger) ?? OpeningClause(trigger) ?? OfClauseVerb(trigger);
+        return Governing(trigger.FirstToken, trigger) ?? Describing(trigger) ?? OpeningClause(trigger) ?? OfClauseVerb(trigger);
     }
 
     /// <summary>Particles and cue verbs right before a verb, which may have its subject between: «كان الوزير قد»، «لم يزر».</summary>
@@ -191,31 +191,6 @@ internal sealed class StatusFinder(NewsDocument document, StatusCues cues, Claus
         }
 
         return yielding;
-    }
-
-    /// <summary>«ضرورة مواجهة المسلحين وطردهم»: what و joins to a masdar shares what governs it.</summary>
-    private StatusCueMatch? OfJoined(Trigger trigger)
-    {
-        if (trigger.Class != WordClass.Masdar || !trigger.Cut.Has(Proclitics.And) || trigger.Cut.Has(Proclitics.Article))
-        {
-            return null;
-        }
-
-        var first = document.Sentences[document.Tokens[trigger.FirstToken].Sentence].FirstToken;
-        for (var token = trigger.FirstToken - 1; token >= Math.Max(first, trigger.FirstToken - GovernorReach); token--)
-        {
-            if (scanner.IsFiniteVerb(token) || document.Tokens[token].Folded is ":" or "؛" || scanner.Closed.Is(document.Tokens[token], FunctionWord.Complementizer | FunctionWord.Relative | FunctionWord.Subordinator))
-            {
-                return null;
-            }
-
-            if (!scanner.IsInsideMention(token) && document.Words[token].Any(r => r.Sense.Class == WordClass.Masdar && !r.Cut.Has(Proclitics.Article)))
-            {
-                return Governing(token, trigger);
-            }
-        }
-
-        return null;
     }
 
     private bool IsPassable(int token, ref int prepositions)
