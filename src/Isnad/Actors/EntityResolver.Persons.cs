@@ -63,7 +63,7 @@ internal sealed partial class EntityResolver
         return titles.Bear(title, person) is { Known: null, IsDual: false } titled && titled != person ? Merge(titled, person) : person;
     }
 
-    // «موتكو: …» in a headline, «وزير الرياضة فيتالي موتكو» below it: somebody called by his surname alone before he is named in full.
+    // «بيترسن: …» in a headline, «وزير النقل أولاف بيترسن» below it: somebody called by his surname alone before he is named in full.
     private EntityBuilder? CalledBefore(List<string> words, MentionDraft draft) =>
         table.People.CalledBefore(words) is { Known: null } called
             && (called.Country is null || called.CountryIsInherited || draft.Country is null || draft.CountryIsInherited || called.Country == draft.Country) ? called : null;

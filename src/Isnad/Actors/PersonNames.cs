@@ -10,7 +10,7 @@ namespace Isnad.Actors;
 internal sealed class PersonNames(NewsDocument document, ActorLexicon lexicon)
 {
     private const int LongestSurname = 3;
-    private const int ShortestSurname = 4;
+    internal const int ShortestSurname = 4;
     private readonly Dictionary<string, EntityBuilder> whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityBuilder?> parts = new(StringComparer.Ordinal);
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class PersonNames(NewsDocument document, ActorLexicon lexicon)
         return whole.GetValueOrDefault(name) ?? (words.Count <= LongestSurname ? parts.GetValueOrDefault(name) : null);
     }
 
-    /// <summary>Who was called by the end of a name alone («موتكو», «أبو ماريا»), and by no fuller name yet; null for nobody.</summary>
+    /// <summary>Who was called by the end of a name alone («بيترسن», «أبو ماريا»), and by no fuller name yet; null for nobody.</summary>
     public EntityBuilder? CalledBefore(List<string> words)
     {
         for (var first = Math.Max(1, words.Count - LongestSurname); first < words.Count; first++)
@@ -57,7 +57,7 @@ internal sealed class PersonNames(NewsDocument document, ActorLexicon lexicon)
         }
     }
 
-    // What ends somebody's full name and is nobody's given name: «ليفينسون», but not «حسين».
+    // What ends somebody's full name and is nobody's given name: «غولدنبرغ», but not «حسين».
     private bool IsSurname(string word) => word.Length >= ShortestSurname && surnames.Contains(word) && !lexicon.IsGivenName(word);
 
     /// <summary>«مرزوق [نرحب]», «[بيان] أوباما»: the model took the word beside a surname already known for a part of the name.</summary>
@@ -77,7 +77,7 @@ internal sealed class PersonNames(NewsDocument document, ActorLexicon lexicon)
             return;
         }
 
-        // «ليفينسون [نزوع …]»: whatever follows a surname, unless it may be another's («مرزوق الغانم»).
+        // «غولدنبرغ [نزوع …]»: whatever follows a surname, unless it may be another's («مرزوق الغانم»).
         var runsOn = IsSurname(words[0]) && words[1] is not ['ا', 'ل', ..] && !lexicon.IsGivenName(words[1]);
         for (var token = draft.NameTokens.First + 1; token < draft.NameTokens.End && !runsOn; token++)
         {

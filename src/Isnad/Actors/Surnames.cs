@@ -9,12 +9,11 @@ using Isnad.Text;
 namespace Isnad.Actors;
 
 /// <summary>
-/// Finds surnames that stand alone and that the models take for other words: «وزاد آلستون الضغط» in an article that names «فيليب
-/// آلستون» in full somewhere, before or after. A word that may be an adjective, a genitive or a place is none.
+/// Finds surnames that stand alone and that the models take for other words: «وصف غولدنبرغ الخطة» in an article that names «مارتن
+/// غولدنبرغ» in full somewhere, before or after. A word that may be an adjective, a genitive or a place is none.
 /// </summary>
 internal sealed class Surnames
 {
-    private const int ShortestSurname = 4;
     private readonly NewsDocument document;
     private readonly ActorLexicon lexicon;
     private readonly ClosedClass closed;
@@ -28,7 +27,7 @@ internal sealed class Surnames
         foreach (var token in document.Tokens)
         {
             if (names[token.Index] is { Type: "PER" } name && name.EndToken > token.Index + 1 && document.Tokens[name.EndToken - 1] is { Kind: TokenKind.Word } last
-                && last.Folded.Length >= ShortestSurname && document.Tags[last.Index].Tag is not (WordTag.Verb or WordTag.Adp)
+                && last.Folded.Length >= PersonNames.ShortestSurname && document.Tags[last.Index].Tag is not (WordTag.Verb or WordTag.Adp)
                 && lexicon.Affiliation(last) is null && lexicon.Heads.At(document.Tokens, last.Index).Count == 0)
             {
                 surnames.Add(last.Folded);
@@ -66,12 +65,7 @@ internal sealed class Surnames
     // «القرار [التركي]», «بيوت [الله]»: after a noun it says which, unless the model sees a name in it.
     private bool MayStandAlone(int token)
     {
-        if (document.Tags[token].Tag is WordTag.X or WordTag.Propn or WordTag.Unknown)
-        {
-            return true;
-        }
-
-        if (token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence)
+        if (document.Tags[token].Tag is WordTag.X or WordTag.Propn or WordTag.Unknown || token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence)
         {
             return true;
         }

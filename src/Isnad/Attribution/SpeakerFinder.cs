@@ -219,7 +219,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
                 break;
             }
 
-            // «إسرائيل باغتيال المبحوح»: beside a body only a mark may stand between.
+            // «إسرائيل بقتل الراوي»: beside a body only a mark may stand between.
             governed = scope.Closed.PrepositionOf(token) is not null || (governed && token.Kind == TokenKind.QuoteMark) || (entity?.Type != ActorType.Person && token.Kind == TokenKind.Word);
         }
 
@@ -235,7 +235,7 @@ internal sealed class SpeakerFinder(AttributionScope scope)
     private bool HasGenitive(ActorMention mention) =>
         HasArticle(tokens[mention.FirstToken]) || (mention.EndToken < tokens.Count && HasArticle(tokens[mention.EndToken]));
 
-    // «ليفينسون الكاتب في الصحيفة»: an office right after the name is another way to call him.
+    // «غولدنبرغ الباحث في المعهد»: an office right after the name is another way to call him.
     private Entity? OfficeBeside(ActorMention mention, int limit)
     {
         var next = mention.EndToken;
